@@ -1,0 +1,23 @@
+/** Where things lie in a data folder. */
+
+import { join } from 'node:path'
+
+export type DataPaths = Readonly<{
+  folder: string
+  database: string
+  auditHead: string
+  backups: string
+  settings: string
+  secrets: string
+  logs: string
+}>
+
+export const dataPaths = (folder: string): DataPaths => ({
+  folder,
+  database: join(folder, 'gasdesk.db'),
+  auditHead: join(folder, 'audit-head.json'),
+  backups: join(folder, 'backups'),
+  settings: join(folder, 'settings.json'),
+  secrets: join(folder, 'secrets.json'),
+  logs: join(folder, 'logs'),
+})

@@ -1,0 +1,146 @@
+/** First schema: what arrives, what it became, and who did what. Frozen once released: later changes are later migrations. */
+
+import type { Migration } from './migration.ts'
+
+const tables = `
+CREATE TABLE events (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  receipt_id     TEXT    NOT NULL UNIQUE,
+  source         TEXT    NOT NULL,
+  type           TEXT    NOT NULL,
+  received_at    INTEGER NOT NULL,
+  remote_address TEXT,
+  dedupe_key     TEXT    NOT NULL,
+  body           BLOB    NOT NULL,
+  body_sha256    TEXT    NOT NULL,
+  status         TEXT    NOT NULL CHECK (status IN ('applied', 'duplicate', 'stale', 'failed', 'unrecognised')),
+  error          TEXT    CHECK (error IS NULL OR json_valid(error)),
+  entity_type    TEXT,
+  entity_id      TEXT,
+  duplicate_of   INTEGER REFERENCES events (id),
+  warnings       TEXT    CHECK (warnings IS NULL OR json_valid(warnings))
+) STRICT;
+
+CREATE TABLE customers (
+  seq           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id            TEXT    NOT NULL UNIQUE,
+  name          TEXT,
+  phone         TEXT,
+  phone_e164    TEXT,
+  address       TEXT,
+  payment_type  TEXT,
+  note          TEXT,
+  is_incomplete INTEGER NOT NULL CHECK (is_incomplete IN (0, 1)),
+  created_at    INTEGER NOT NULL,
+  updated_at    INTEGER NOT NULL,
+  last_event_id INTEGER REFERENCES events (id),
+  origins       TEXT    NOT NULL CHECK (json_valid(origins)),
+  revision      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE orders (
+  seq              INTEGER PRIMARY KEY AUTOINCREMENT,
+  order_no         TEXT    NOT NULL UNIQUE,
+  channel          TEXT    NOT NULL CHECK (channel IN ('company', 'phone', 'import')),
+  customer_id      TEXT    REFERENCES customers (id),
+  customer_name    TEXT,
+  customer_phone   TEXT,
+  customer_address TEXT,
+  total_cents      INTEGER,
+  status           TEXT    NOT NULL,
+  delivery_date    TEXT,
+  note             TEXT,
+  created_at       INTEGER NOT NULL,
+  updated_at       INTEGER NOT NULL,
+  acknowledged_at  INTEGER,
+  acknowledged_by  TEXT,
+  last_event_id    INTEGER REFERENCES events (id),
+  origins          TEXT    NOT NULL CHECK (json_valid(origins)),
+  revision         INTEGER NOT NULL,
+  CHECK ((acknowledged_at IS NULL) = (acknowledged_by IS NULL))
+) STRICT;
+
+CREATE TABLE order_items (
+  order_no         TEXT    NOT NULL REFERENCES orders (order_no),
+  line_no          INTEGER NOT NULL,
+  product_name     TEXT    NOT NULL,
+  quantity         INTEGER NOT NULL,
+  unit_price_cents INTEGER,
+  PRIMARY KEY (order_no, line_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stock_items (
+  seq           INTEGER PRIMARY KEY AUTOINCREMENT,
+  product_id    TEXT    NOT NULL UNIQUE,
+  product_name  TEXT,
+  quantity      INTEGER,
+  min_stock     INTEGER,
+  location      TEXT,
+  updated_at    INTEGER NOT NULL,
+  last_event_id INTEGER REFERENCES events (id),
+  origins       TEXT    NOT NULL CHECK (json_valid(origins)),
+  revision      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stock_movements (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  product_id      TEXT    NOT NULL REFERENCES stock_items (product_id),
+  quantity_before INTEGER,
+  quantity_after  INTEGER NOT NULL,
+  at              INTEGER NOT NULL,
+  event_id        INTEGER REFERENCES events (id)
+) STRICT;
+
+CREATE TABLE audit_log (
+  id             INTEGER PRIMARY KEY,
+  at             INTEGER NOT NULL,
+  action         TEXT    NOT NULL,
+  entity_type    TEXT,
+  entity_id      TEXT,
+  actor          TEXT    NOT NULL,
+  source_address TEXT,
+  status         TEXT    NOT NULL CHECK (status IN ('SUCCESS', 'FAILED')),
+  reject_cause   TEXT,
+  event_id       INTEGER REFERENCES events (id),
+  event_type     TEXT,
+  detail         TEXT    NOT NULL CHECK (json_valid(detail)),
+  prev_hash      TEXT    NOT NULL,
+  hash           TEXT    NOT NULL
+) STRICT;
+`
+
+const indexes = `
+CREATE INDEX events_by_key      ON events (dedupe_key) WHERE status <> 'duplicate';
+CREATE INDEX events_unsettled   ON events (status, id) WHERE status IN ('failed', 'unrecognised');
+CREATE INDEX customers_by_phone ON customers (phone_e164) WHERE phone_e164 IS NOT NULL;
+CREATE INDEX customers_by_revision ON customers (revision);
+CREATE INDEX orders_by_time     ON orders (created_at, seq);
+CREATE INDEX orders_by_status   ON orders (status, created_at, seq);
+CREATE INDEX orders_by_customer ON orders (customer_id, created_at) WHERE customer_id IS NOT NULL;
+CREATE INDEX orders_by_revision ON orders (revision);
+CREATE INDEX orders_waiting     ON orders (created_at, seq) WHERE channel = 'phone' AND acknowledged_at IS NULL;
+CREATE INDEX movements_by_product ON stock_movements (product_id, id);
+CREATE INDEX audit_by_action    ON audit_log (action, id);
+CREATE INDEX audit_by_type      ON audit_log (event_type, id) WHERE event_type IS NOT NULL;
+CREATE INDEX audit_failed       ON audit_log (id) WHERE status = 'FAILED';
+CREATE INDEX audit_by_time      ON audit_log (at, id);
+CREATE INDEX audit_by_entity    ON audit_log (entity_type, entity_id, id) WHERE entity_id IS NOT NULL;
+`
+
+/** Word indexes hold no text of their own; storage/search fills them behind the intake, up to `search_progress.revision`. */
+const search = `
+CREATE VIRTUAL TABLE orders_search    USING fts5 (grams, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '+-_#./@'");
+CREATE VIRTUAL TABLE customers_search USING fts5 (grams, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '+-_#./@'");
+CREATE VIRTUAL TABLE audit_search     USING fts5 (grams, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '+-_#./@'");
+CREATE TABLE search_progress (
+  kind     TEXT    PRIMARY KEY CHECK (kind IN ('orders', 'customers', 'audit')),
+  revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO search_progress (kind, revision) VALUES ('orders', 0), ('customers', 0), ('audit', 0);
+`
+
+export const intake: Migration = {
+  version: 1,
+  name: 'intake',
+  up: (db) => db.exec(tables + indexes + search),
+}

@@ -1,0 +1,17 @@
+/** What is pushed to a page after each commit: which thing changed, never its content. */
+
+import { z } from 'zod'
+
+export const changeKinds = ['order', 'customer', 'stock', 'event', 'audit', 'office'] as const
+
+/**
+ * `created`/`updated` speak of the row in its table. `office`: the state of the shop's program itself changed (receiving, storage, warnings); its id is ''.
+ * `rings` is set where a phone order came in that nobody has taken yet.
+ */
+export const changeSchema = z.object({
+  kind: z.enum(changeKinds),
+  id: z.string(),
+  action: z.enum(['created', 'updated']),
+  rings: z.boolean().optional(),
+})
+export type Change = z.infer<typeof changeSchema>

@@ -1,0 +1,75 @@
+/** Everything that a screen may ask of the office, typed on both ends and checked on the way in. The page imports this file as a type only. */
+
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  auditEntrySchema,
+  customerSchema,
+  eventSchema,
+  orderSchema,
+  stockItemSchema,
+  stockMovementSchema,
+} from '../domain/entities.ts'
+import { changeSchema } from './changes.ts'
+import { failureCodeSchema } from './failures.ts'
+import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
+import { auditVerificationSchema, integrationSchema, officeStatusSchema } from './office.ts'
+import { pageOf, pageRequest } from './paging.ts'
+
+/** Every known failure crosses the boundary as this one error; `code` says which, `detail` holds what a sentence may need. */
+const call = oc.errors({
+  FAILURE: { data: z.object({ code: failureCodeSchema, detail: z.record(z.string(), z.unknown()) }) },
+})
+
+const id = z.string().min(1).max(200)
+/** The name of the person at the desk, kept with each act. */
+const person = z.string().trim().min(1).max(50)
+
+export const contract = {
+  orders: {
+    list: call.input(pageRequest.extend({ filter: orderFilter.default({}) })).output(pageOf(orderSchema)),
+    get: call.input(z.object({ orderNo: id })).output(orderSchema),
+    /** Order numbers per state under the same filter without its `status`; states that do not occur are absent. */
+    counts: call.input(z.object({ filter: orderFilter.default({}) })).output(z.record(z.string(), z.int())),
+  },
+  calls: {
+    /** Phone orders that nobody has taken, oldest first; at most 200. */
+    waiting: call.output(z.array(orderSchema)),
+    /** The first person wins; a later try fails with `conflict` and detail `{by, at}`. */
+    acknowledge: call.input(z.object({ orderNo: id, by: person })).output(orderSchema),
+  },
+  customers: {
+    list: call.input(pageRequest.extend({ filter: customerFilter.default({}) })).output(pageOf(customerSchema)),
+    get: call.input(z.object({ id })).output(customerSchema),
+  },
+  stock: {
+    list: call.input(pageRequest.extend({ filter: stockFilter.default({}) })).output(pageOf(stockItemSchema)),
+    movements: call.input(pageRequest.extend({ productId: id })).output(pageOf(stockMovementSchema)),
+  },
+  events: {
+    list: call.input(pageRequest.extend({ filter: eventFilter.default({}) })).output(pageOf(eventSchema.omit({ body: true }))),
+    get: call.input(z.object({ id: z.int().positive() })).output(eventSchema),
+    /** Applies a failed or unrecognised delivery once more, as a person's act; it stays failed (with fresh issues) if it still does not fit. */
+    applyAgain: call.input(z.object({ id: z.int().positive(), by: person })).output(eventSchema),
+  },
+  audit: {
+    list: call.input(pageRequest.extend({ filter: auditFilter.default({}) })).output(pageOf(auditEntrySchema)),
+    /** Actions and event types that occur, for the filter's choices. */
+    facets: call.output(z.object({ actions: z.array(z.string()), eventTypes: z.array(z.string()) })),
+    verify: call.output(auditVerificationSchema),
+  },
+  office: {
+    status: call.output(officeStatusSchema),
+  },
+  integration: {
+    show: call.output(integrationSchema),
+    revealSecret: call.input(z.object({ by: person })).output(z.object({ secret: z.string() })),
+    changeSecret: call.input(z.object({ secret: z.string().min(8).max(200), by: person })).output(integrationSchema),
+  },
+  /** Where the feed stands now, to be taken before a snapshot and handed to `changes` as the last event id. */
+  feed: { cursor: call.output(z.object({ cursor: z.string() })) },
+  /** Endless; resumes after the given last event id, or fails with `gap` when that lies too far back. */
+  changes: call.output(eventIterator(changeSchema)),
+}
+
+export type Contract = typeof contract

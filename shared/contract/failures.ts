@@ -1,0 +1,30 @@
+/** The codes by which a call or a delivery can fail; words for people are chosen by code on the page, never sent by the core. */
+
+import { z } from 'zod'
+
+export const failureCodes = [
+  'unauthorized',
+  'invalid',
+  'not_json',
+  'too_large',
+  'unsupported_media_type',
+  'method_not_allowed',
+  'not_found',
+  'conflict',
+  'too_many',
+  'misdirected',
+  'forbidden',
+  'gap',
+  'secret_missing',
+  'storage_full',
+  'storage_busy',
+  'storage_broken',
+  'shutting_down',
+  'foreign_database',
+  'newer_database',
+  'cancelled',
+  'internal',
+] as const
+
+export const failureCodeSchema = z.enum(failureCodes)
+export type FailureCode = z.infer<typeof failureCodeSchema>
