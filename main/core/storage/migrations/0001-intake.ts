@@ -132,6 +132,11 @@ const search = `
 CREATE VIRTUAL TABLE orders_search    USING fts5 (grams, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '+-_#./@'");
 CREATE VIRTUAL TABLE customers_search USING fts5 (grams, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '+-_#./@'");
 CREATE VIRTUAL TABLE audit_search     USING fts5 (grams, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '+-_#./@'");
+CREATE TABLE counters (
+  name  TEXT    PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO counters (name, value) VALUES ('revision', 0);
 CREATE TABLE search_progress (
   kind     TEXT    PRIMARY KEY CHECK (kind IN ('orders', 'customers', 'audit')),
   revision INTEGER NOT NULL
