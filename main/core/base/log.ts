@@ -19,7 +19,13 @@ const escapeUnsafe = (text: string): string => text.replace(unsafe, (c) => `\\u$
 
 const plain = (value: unknown): unknown => {
   if (typeof value === 'string') return value.slice(0, longestText)
-  if (value instanceof Error) return { name: value.name, message: value.message.slice(0, longestText), stack: value.stack?.slice(0, longestText), cause: plain(value.cause) }
+  if (value instanceof Error)
+    return {
+      name: value.name,
+      message: value.message.slice(0, longestText),
+      stack: value.stack?.slice(0, longestText),
+      cause: plain(value.cause),
+    }
   return value
 }
 
@@ -38,11 +44,13 @@ export const openLog = (folder: string): Log => {
   logger.transports.file.maxSize = 5 * megabyte
   logger.transports.file.format = '{text}'
   logger.transports.console.level = false
-  const say = (level: 'info' | 'warn' | 'error') => (message: string, fields: LogFields = {}) => {
-    const line = logLine(level, message, fields, new Date())
-    process.stderr.write(`${line}\n`)
-    logger[level](line)
-  }
+  const say =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string, fields: LogFields = {}) => {
+      const line = logLine(level, message, fields, new Date())
+      process.stderr.write(`${line}\n`)
+      logger[level](line)
+    }
   return { info: say('info'), warn: say('warn'), error: say('error') }
 }
 
