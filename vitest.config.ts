@@ -1,16 +1,20 @@
 import { defineConfig } from 'vitest/config'
+import { Counts } from './test/support/counts.ts'
 
 /** Tests that drive the built product through its front door: they run one file at a time and may take long. */
 const wholeProduct = 'test/whole/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   test: {
+    reporters: ['default', new Counts()],
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [wholeProduct], pool: 'forks' } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [wholeProduct], pool: 'forks' } },
       {
+        extends: true,
         test: {
           name: 'browser',
           include: [wholeProduct],
+          globalSetup: ['test/support/build.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 60_000,
