@@ -1,0 +1,23 @@
+/** How answers of the office are kept on the page. The office is on this machine: being offline never stops a question. */
+
+import { QueryClient } from '@tanstack/react-query'
+import { failureOf } from './failure.ts'
+
+const unansweredTries = 2
+
+export const officeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        // Pushed changes say when an answer is old; time does not.
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        // What the office answered it would answer again; only silence is worth another try.
+        retry: (failures, error) => failureOf(error) === null && failures < unansweredTries,
+      },
+      // A person's act is never repeated behind their back.
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
