@@ -7,5 +7,8 @@ declare const rights: unique symbol
 /** A connection that may be read, whatever thread owns it. */
 export type ReadableDatabase = Pick<Database, 'prepare' | 'inTransaction'> & { readonly [rights]: 'read' | 'write' }
 
+/** A reader's own connection: SQLite itself refuses every write through it. */
+export type ReadableConnection = ReadableDatabase & Pick<Database, 'close' | 'pragma'> & { readonly [rights]: 'read' }
+
 /** The writer thread's only connection. */
 export type WritableDatabase = Database & { readonly [rights]: 'write' }

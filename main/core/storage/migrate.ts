@@ -1,0 +1,70 @@
+/** Brings a database to the program's schema: a verified copy first, then each step in a transaction of its own that also records its version. */
+
+import { Fault } from '../base/fault.ts'
+import type { WritableDatabase } from './handles.ts'
+import { latestVersion } from './migrations/all.ts'
+import type { Migration } from './migrations/migration.ts'
+import { storageFault } from './trouble.ts'
+import { makeVerifiedCopy } from './verifiedCopy.ts'
+
+/** `migratedFrom`: the schema's version before, or null where nothing was to be done; `backup`: the path of the copy made before. */
+export type MigrationReport = Readonly<{ migratedFrom: number | null; backup: string | null }>
+
+export const schemaVersion = (db: WritableDatabase): number => Number(db.pragma('user_version', { simple: true }))
+
+const assertReferences = (db: WritableDatabase): void => {
+  const broken = db.prepare('PRAGMA foreign_key_check').all()
+  if (broken.length > 0) throw new Error(`${broken.length} rows refer to rows that do not exist`)
+}
+
+/** One step and its version in one transaction: after a crash both are there or neither. */
+const runStep = (db: WritableDatabase, step: Migration): void => {
+  db.transaction(() => {
+    // A table that is being rebuilt is referred to while it is away; what counts is the end.
+    db.pragma('defer_foreign_keys = ON')
+    step.up(db)
+    assertReferences(db)
+    db.pragma(`user_version = ${step.version}`)
+  }).immediate()
+}
+
+/** Runs the steps that the database lacks. Throws a fault that names the step; those before it stay done. */
+export const runSteps = (db: WritableDatabase, steps: readonly Migration[], backup: string | null): void => {
+  for (const step of steps.filter(({ version }) => version > schemaVersion(db))) {
+    try {
+      runStep(db, step)
+    } catch (error) {
+      const { code, message } = storageFault(error)
+      throw new Fault(
+        code === 'internal' ? 'storage_broken' : code,
+        `migration ${step.version} (${step.name}) failed: ${message}`,
+        {
+          detail: { reason: 'migration_failed', version: step.version, name: step.name, backup },
+          cause: error,
+        },
+      )
+    }
+  }
+}
+
+/** `20260131T235959Z` */
+const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
+
+/**
+ * Migrates an open database. `backups`: folder for the copy, made where it is missing; `now`: integer ms UTC, for the copy's name.
+ * Rejects with a fault when the copy cannot be made or verified (then nothing was changed) or when a step fails.
+ */
+export const migrate = async (
+  db: WritableDatabase,
+  steps: readonly Migration[],
+  { backups, now }: Readonly<{ backups: string; now: number }>,
+): Promise<MigrationReport> => {
+  const version = schemaVersion(db)
+  const latest = latestVersion(steps)
+  if (version >= latest) return { migratedFrom: null, backup: null }
+  const backup = await makeVerifiedCopy(db, backups, `before-v${latest}-from-v${version}-${stamp(now)}`)
+  runSteps(db, steps, backup)
+  // The header of the main file now says the new version, for whoever looks at it without opening it.
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  return { migratedFrom: version, backup }
+}
