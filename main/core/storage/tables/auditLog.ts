@@ -2,10 +2,27 @@
 
 import type { AuditEntry } from '../../../../shared/domain/entities.ts'
 import type { ReadableDatabase, WritableDatabase } from '../handles.ts'
-import { sql } from '../sql.ts'
+import { fragment, sql } from '../sql.ts'
 
 /** The place and the hash of one entry: what the next entry is chained to. */
 export type AuditLink = Readonly<{ id: number; hash: string }>
+
+/** An entry together with what is stored of the event that it is about; both null where there is none. */
+export type AuditRow = AuditEntry & Readonly<{ body: Buffer | null; bodySha256: string | null }>
+
+/** The columns that hold text, as `AuditEntry` names them. */
+export const auditTextColumns = [
+  'action',
+  'entityType',
+  'entityId',
+  'actor',
+  'sourceAddress',
+  'rejectCause',
+  'eventType',
+  'detail',
+] as const
+
+type AuditText = Readonly<Record<(typeof auditTextColumns)[number], Buffer | null>>
 
 type Columns = [
   id: number,
@@ -33,6 +50,25 @@ const last = sql<[], AuditLink>`SELECT id, hash FROM audit_log ORDER BY id DESC 
 
 const hashOf = sql<[number], { hash: string }>`SELECT hash FROM audit_log WHERE id = ?`
 
+/** Every column of an `AuditEntry`, under its names. */
+export const auditColumns = fragment`
+  audit_log.id, at, action, audit_log.entity_type AS entityType, audit_log.entity_id AS entityId, actor,
+  source_address AS sourceAddress, audit_log.status, reject_cause AS rejectCause, event_id AS eventId,
+  event_type AS eventType, detail, prev_hash AS prevHash, hash`
+
+const rowsAfter = sql<[number, number], AuditRow>`
+  SELECT ${auditColumns}, events.body, events.body_sha256 AS bodySha256
+  FROM audit_log LEFT JOIN events ON events.id = audit_log.event_id
+  WHERE audit_log.id > ? ORDER BY audit_log.id LIMIT ?`
+
+const textBytes = sql<[number], AuditText>`
+  SELECT CAST(action AS BLOB) AS action, CAST(entity_type AS BLOB) AS entityType, CAST(entity_id AS BLOB) AS entityId,
+         CAST(actor AS BLOB) AS actor, CAST(source_address AS BLOB) AS sourceAddress,
+         CAST(reject_cause AS BLOB) AS rejectCause, CAST(event_type AS BLOB) AS eventType, CAST(detail AS BLOB) AS detail
+  FROM audit_log WHERE id = ?`
+
+const size = sql<[], { count: number }>`SELECT count(*) AS count FROM audit_log`
+
 export const insertAuditEntry = (db: WritableDatabase, entry: AuditEntry): void => {
   insert.run(
     db,
@@ -58,3 +94,13 @@ export const lastAuditLink = (db: ReadableDatabase): AuditLink | undefined => la
 
 /** The hash that an entry carries, or undefined where there is no such entry. */
 export const auditHashOf = (db: ReadableDatabase, id: number): string | undefined => hashOf.get(db, id)?.hash
+
+/** At most `limit` entries that follow `id`, oldest first, one at a time. */
+export const auditRowsAfter = (db: ReadableDatabase, id: number, limit: number): IterableIterator<AuditRow> =>
+  rowsAfter.iterate(db, id, limit)
+
+/** The bytes of an entry's text columns, undecoded. */
+export const auditTextBytes = (db: ReadableDatabase, id: number): AuditText | undefined => textBytes.get(db, id)
+
+/** The number of entries. */
+export const auditLogSize = (db: ReadableDatabase): number => size.get(db)?.count ?? 0

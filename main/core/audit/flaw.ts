@@ -1,0 +1,46 @@
+/** What can be wrong with one entry of the audit log, given the one before it. */
+
+import { hash } from 'node:crypto'
+import type { AuditVerification } from '../../../shared/contract/office.ts'
+import type { ReadableDatabase } from '../storage/handles.ts'
+import { type AuditLink, type AuditRow, auditTextBytes, auditTextColumns } from '../storage/tables/auditLog.ts'
+import { hashOfEntry } from './hash.ts'
+
+export type Flaw = NonNullable<AuditVerification['broken']>
+
+/** What SQLite's text becomes where its bytes are not UTF-8. */
+const replacement = '\uFFFD'
+
+/** Different bytes may read as the same text where that holds U+FFFD; such a row is compared byte by byte. */
+const isTextAsStored = (db: ReadableDatabase, row: AuditRow): boolean => {
+  const doubtful = auditTextColumns.filter((column) => typeof row[column] === 'string' && row[column].includes(replacement))
+  if (doubtful.length === 0) return true
+  const bytes = auditTextBytes(db, row.id)
+  return doubtful.every((column) => bytes?.[column]?.equals(Buffer.from(String(row[column]))))
+}
+
+/** The digest that an entry names for its event's body; null where it names none. */
+const namedDigest = (detail: string): string | null => {
+  const value: unknown = JSON.parse(detail)
+  return typeof value === 'object' && value !== null && 'sha256' in value && typeof value.sha256 === 'string'
+    ? value.sha256
+    : null
+}
+
+/** An entry about an event vouches for the body: the bytes, the event's own digest and the entry's must agree. */
+const isBodyAsReceived = ({ eventId, detail, body, bodySha256 }: AuditRow): boolean => {
+  if (eventId === null) return true
+  if (body === null || hash('sha256', body) !== bodySha256) return false
+  return bodySha256 === (namedDigest(detail) ?? bodySha256)
+}
+
+/** The first thing wrong with a row that should follow `previous`; null where it fits. `gap` names the id that is missing. */
+export const flawOf = (db: ReadableDatabase, row: AuditRow, previous: AuditLink): Flaw | null => {
+  const expected = previous.id + 1
+  if (row.id !== expected) return { id: Math.min(row.id, expected), cause: 'gap' }
+  if (row.prevHash !== previous.hash) return { id: row.id, cause: 'link' }
+  if (row.hash !== hashOfEntry(row)) return { id: row.id, cause: 'hash' }
+  if (!isTextAsStored(db, row)) return { id: row.id, cause: 'shape' }
+  if (!isBodyAsReceived(row)) return { id: row.id, cause: 'body' }
+  return null
+}

@@ -1,0 +1,51 @@
+/** Checks the audit log against itself, the stored bodies and the kept head, and names the first entry that does not fit. Only reads. */
+
+import type { AuditVerification } from '../../../shared/contract/office.ts'
+import type { ReadableDatabase } from '../storage/handles.ts'
+import { type AuditLink, auditLogSize, auditRowsAfter, lastAuditLink } from '../storage/tables/auditLog.ts'
+import { type Flaw, flawOf } from './flaw.ts'
+import { checkHead, emptyLink, type KeptHead } from './head.ts'
+
+/** How far a verification has come: the last entry that fits, how many did, and the first that does not. */
+export type Verified = Readonly<{ link: AuditLink; checked: number; broken: Flaw | null; isAtEnd: boolean }>
+
+export const nothingVerified: Verified = { link: emptyLink, checked: 0, broken: null, isAtEnd: false }
+
+/** Entries per piece: few enough that a run in pieces lets other reads pass. */
+const entriesPerPiece = 1000
+
+/** Checks the next piece. The log only grows, so the pieces may lie in different snapshots of the database. */
+export const verifyPiece = (db: ReadableDatabase, before: Verified): Verified => {
+  let { link, checked } = before
+  // One row at a time: a piece of the largest bodies would not fit into a reader's memory.
+  const rows = auditRowsAfter(db, before.checked === 0 ? Number.MIN_SAFE_INTEGER : link.id, entriesPerPiece)
+  for (const row of rows) {
+    const broken = flawOf(db, row, link)
+    if (broken !== null) return { link, checked, broken, isAtEnd: true }
+    link = { id: row.id, hash: row.hash }
+    checked += 1
+  }
+  return { link, checked, broken: null, isAtEnd: checked - before.checked < entriesPerPiece }
+}
+
+/** The answer once every piece is checked. `kept` must have been read before the last piece began, or the log may lawfully be behind it. */
+export const concludeVerification = (db: ReadableDatabase, verified: Verified, kept: KeptHead): AuditVerification => {
+  const head = checkHead(db, kept)
+  const broken = verified.broken ?? (head.state === 'broken' ? { id: head.id, cause: head.cause } : null)
+  const end = lastAuditLink(db) ?? emptyLink
+  return {
+    isIntact: broken === null,
+    checked: verified.checked,
+    total: auditLogSize(db),
+    broken,
+    headId: end.id,
+    headHash: end.hash,
+  }
+}
+
+/** The whole check in one go; to be run on a reader. */
+export const verifyAudit = (db: ReadableDatabase, { head }: Readonly<{ head: KeptHead }>): AuditVerification => {
+  let verified = verifyPiece(db, nothingVerified)
+  while (!verified.isAtEnd) verified = verifyPiece(db, verified)
+  return concludeVerification(db, verified, head)
+}
