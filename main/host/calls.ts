@@ -43,9 +43,9 @@ export function openCalls<C extends Context>(router: RouterFor<C>, context: C, l
 
 const isStream = (response: ServerResponse): boolean => response.getHeader('content-type') === 'text/event-stream'
 
-/** The caller's own mistakes and departures are no news; everything else is a fault of ours. */
+/** Known failures, the caller's own mistakes and its departure are no news; everything else is a fault of ours. */
 function report(log: Log, error: unknown, path: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) return
-  if (error instanceof ORPCError && error.status < 500) return
+  if (error instanceof ORPCError && (error.defined || error.status < 500)) return
   log.error('a call of the page failed', { path, error })
 }
