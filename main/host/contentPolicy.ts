@@ -11,6 +11,9 @@ const policy = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'object-src': "'none'",
+  // The one policy that renderer/bridge/guardDocument.ts makes: text that holds a tag never becomes markup.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 }
 
 /** The header's value. `nonce` admits the style elements that carry it, since the page's components write their rules at run time. */

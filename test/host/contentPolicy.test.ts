@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => page.close())
 
 const strict =
-  /^default-src 'none'; script-src 'self'; style-src 'self'( 'nonce-[\w-]{24}')?; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'$/
+  /^default-src 'none'; script-src 'self'; style-src 'self'( 'nonce-[\w-]{24}')?; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default$/
 
 it.each([
   ['the first page', 200, '/', {}],
