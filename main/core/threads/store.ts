@@ -1,8 +1,9 @@
 /** The office's memory as seen from the main thread: asks the writer and the readers, and never holds a database itself. */
 
 import type { Change } from '../../../shared/contract/changes.ts'
-import type { Delivery, Outcome } from '../ingest/delivery.ts'
 import type { Refusal } from '../audit/refusal.ts'
+import type { Delivery, Outcome } from '../ingest/delivery.ts'
+import type { OperationInput, OperationOutput } from './operations.ts'
 import type { Reads } from './reads.ts'
 import type { Writes } from './writes.ts'
 
@@ -22,8 +23,8 @@ export type ReadInput<Name extends ReadName> = Parameters<Reads[Name]>[1]
 export type ReadOutput<Name extends ReadName> = ReturnType<Reads[Name]>
 
 export type WriteName = keyof Writes
-export type WriteInput<Name extends WriteName> = Parameters<Writes[Name]>[1]
-export type WriteOutput<Name extends WriteName> = ReturnType<Writes[Name]>['value']
+export type WriteInput<Name extends WriteName> = OperationInput<Name>
+export type WriteOutput<Name extends WriteName> = OperationOutput<Name>
 
 /** Every promise rejects with a `Fault`; nothing resolves before its commit is on the disk. */
 export type Store = Readonly<{
@@ -31,8 +32,17 @@ export type Store = Readonly<{
   receive: (delivery: Delivery) => Promise<Outcome>
   /** Writes refused requests into the audit log, already aggregated by the caller. */
   refuse: (refusals: readonly Refusal[]) => Promise<void>
-  write: <Name extends WriteName>(name: Name, input: WriteInput<Name>) => Promise<WriteOutput<Name>>
-  read: <Name extends ReadName>(name: Name, input: ReadInput<Name>, options?: { signal?: AbortSignal }) => Promise<ReadOutput<Name>>
+  /** `isBulk`: may wait until nothing else does, e.g. a chunk of an import. */
+  write: <Name extends WriteName>(
+    name: Name,
+    input: WriteInput<Name>,
+    options?: { isBulk?: boolean },
+  ) => Promise<WriteOutput<Name>>
+  read: <Name extends ReadName>(
+    name: Name,
+    input: ReadInput<Name>,
+    options?: { signal?: AbortSignal },
+  ) => Promise<ReadOutput<Name>>
   /** Called after each commit with what it changed. Returns the way to stop listening. */
   onChanges: (listener: (changes: readonly Change[]) => void) => () => void
   onHealth: (listener: (health: StoreHealth) => void) => () => void

@@ -1,0 +1,70 @@
+/** Opens the office's memory: starts its threads and puts one interface over them. */
+
+import type { Change } from '../../../shared/contract/changes.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { DataPaths } from '../base/paths.ts'
+import { workerFile } from '../base/workerFile.ts'
+import { Health } from './health.ts'
+import type { FoundAtStart } from './protocol.ts'
+import { Reading } from './reading.ts'
+import type { Store } from './store.ts'
+import { Writing } from './writing.ts'
+
+export type StoreOptions = Readonly<{
+  paths: DataPaths
+  /** IANA name of the shop's zone; asked anew for every message to a thread. */
+  zone: () => string
+  clock: Clock
+  log: Log
+  /** Entries of the threads, where they are not the product's own. */
+  files?: Readonly<{ writer?: URL; reader?: URL }>
+}>
+
+export type OpenedStore = Store & Readonly<{ found: FoundAtStart }>
+
+/** Rejects with the fault for which the database cannot be opened; then no thread is left. */
+const openBoth = async (writing: Writing, reading: Reading): Promise<FoundAtStart> => {
+  try {
+    const [found] = await Promise.all([writing.open(), reading.open()])
+    return found
+  } catch (error) {
+    await closeBoth(writing, reading)
+    throw error
+  }
+}
+
+/** Readers first: only while nobody reads can the last checkpoint empty the WAL. */
+const closeBoth = async (writing: Writing, reading: Reading): Promise<void> => {
+  writing.takeNoMore()
+  await reading.close()
+  await writing.close()
+}
+
+/** Resolves once the database is open, migrated, and its audit log compared with its head. */
+export const openStore = async ({ files = {}, ...options }: StoreOptions): Promise<OpenedStore> => {
+  const health = new Health(options.clock)
+  const listeners = new Set<(changes: readonly Change[]) => void>()
+  const announce = (changes: readonly Change[]): void => {
+    for (const listener of listeners) listener(changes)
+  }
+  const writing = new Writing({ ...options, file: files.writer ?? workerFile(import.meta.url, 'writer'), health, announce })
+  const damaged = writing.stopForDamage.bind(writing)
+  const reading = new Reading({ ...options, file: files.reader ?? workerFile(import.meta.url, 'reader'), health, damaged })
+  const found = await openBoth(writing, reading)
+  let closed: Promise<void> | null = null
+  return {
+    found,
+    receive: (delivery) => writing.ask('live', 'receive', delivery),
+    refuse: async (refusals) => void (await writing.ask('desk', 'refuse', refusals)),
+    write: (name, input, { isBulk = false } = {}) => writing.ask(isBulk ? 'bulk' : 'desk', name, input),
+    read: (name, input, { signal } = {}) => reading.ask(name, input, signal),
+    onChanges: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onHealth: (listener) => health.listen(listener),
+    health: () => health.now,
+    close: () => (closed ??= closeBoth(writing, reading)),
+  }
+}

@@ -1,0 +1,127 @@
+/** The reader threads as the main thread sees them: one read at a time each, and one thread that long reads never take. */
+
+import type { Clock } from '../base/clock.ts'
+import { Fault } from '../base/fault.ts'
+import type { Log } from '../base/log.ts'
+import type { DataPaths } from '../base/paths.ts'
+import { Calls } from './call.ts'
+import { type Failure, isDamage } from './failure.ts'
+import type { Health } from './health.ts'
+import { KeptThread } from './keptThread.ts'
+import { isLongRead } from './longReads.ts'
+import type { Answer, Settled, ToReader } from './protocol.ts'
+import type { ReadInput, ReadName, ReadOutput } from './store.ts'
+
+export type ReadingOptions = Readonly<{
+  file: URL
+  paths: DataPaths
+  zone: () => string
+  clock: Clock
+  log: Log
+  health: Health
+  damaged: (failure: Failure) => void
+}>
+
+const mostWaiting = 500
+const patience = 1_000
+
+type Read = Readonly<{ seq: number; name: string; input: unknown }>
+
+const cancelled = (): Fault => new Fault('cancelled', 'The read was not wanted any more')
+
+/** A thread and the read that it is at. */
+type Reader = { readonly takesLong: boolean; readonly thread: KeptThread<ToReader, Answer, null>; current: Read | null }
+
+export class Reading {
+  readonly #options: ReadingOptions
+  readonly #readers: readonly Reader[]
+  readonly #calls = new Calls()
+  #queue: Read[] = []
+  #isClosing = false
+
+  constructor(options: ReadingOptions) {
+    this.#options = options
+    this.#readers = [this.#makeReader('reader', false), this.#makeReader('long reader', true)]
+  }
+
+  async open(): Promise<void> {
+    await Promise.all(this.#readers.map(({ thread }) => thread.open()))
+    this.#dispatch()
+  }
+
+  /** An abort rejects with `cancelled`; a read that has not begun by then never begins. */
+  async ask<Name extends ReadName>(
+    name: Name,
+    input: ReadInput<Name>,
+    signal: AbortSignal | undefined,
+  ): Promise<ReadOutput<Name>> {
+    if (this.#isClosing) throw new Fault('shutting_down', 'The store is closed')
+    if (signal?.aborted) throw cancelled()
+    if (this.#queue.length >= mostWaiting) throw new Fault('storage_busy', 'Too many reads wait')
+    const { seq, promise } = this.#calls.begin<ReadOutput<Name>>()
+    const drop = () => this.#drop(seq)
+    signal?.addEventListener('abort', drop, { once: true })
+    this.#queue.push({ seq, name, input })
+    this.#dispatch()
+    return promise.finally(() => signal?.removeEventListener('abort', drop))
+  }
+
+  /** Reads that have begun may end within `patience`; the others are rejected. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    this.#queue = []
+    await Promise.all(this.#readers.map(({ thread }) => thread.end({ kind: 'close' }, patience)))
+    this.#calls.failAll(new Fault('shutting_down', 'The store closed before this was read'))
+  }
+
+  #makeReader(name: string, takesLong: boolean): Reader {
+    const thread = new KeptThread<ToReader, Answer, null>({
+      ...this.#options,
+      name,
+      heard: ({ result }) => this.#finish(reader, result),
+      died: () => this.#fall(reader),
+      revived: () => this.#rise(),
+    })
+    const reader: Reader = { takesLong, thread, current: null }
+    return reader
+  }
+
+  #dispatch(): void {
+    for (const reader of this.#readers) {
+      if (reader.current !== null || !reader.thread.isOpen) continue
+      const next = this.#queue.find(({ name }) => reader.takesLong || !isLongRead(name))
+      if (next === undefined) continue
+      this.#queue = this.#queue.filter((read) => read !== next)
+      reader.current = next
+      reader.thread.post({ kind: 'read', ...next, zone: this.#options.zone(), now: this.#options.clock.now() })
+    }
+  }
+
+  #finish(reader: Reader, result: Settled): void {
+    reader.current = null
+    if ('failure' in result) this.#note(result.failure)
+    this.#calls.settle(result)
+    this.#dispatch()
+  }
+
+  #drop(seq: number): void {
+    this.#queue = this.#queue.filter((read) => read.seq !== seq)
+    this.#calls.fail(seq, cancelled())
+  }
+
+  #note(failure: Failure): void {
+    if (isDamage(failure)) this.#options.damaged(failure)
+    if (failure.code === 'internal') this.#options.log.error('A read failed', { message: failure.message, stack: failure.stack })
+  }
+
+  #fall(reader: Reader): void {
+    if (reader.current !== null)
+      this.#calls.fail(reader.current.seq, new Fault('storage_broken', 'The reader died before it answered'))
+    reader.current = null
+  }
+
+  #rise(): void {
+    this.#options.health.countRestart()
+    this.#dispatch()
+  }
+}

@@ -1,0 +1,83 @@
+/** What the writer does while nobody waits: word indexes, checkpoints, statistics; in bites so small that a delivery hardly notices. */
+
+import type { WritableDatabase } from '../storage/handles.ts'
+import { indexSome } from '../storage/search/indexer.ts'
+
+export type SpareTimeOptions = Readonly<{
+  db: WritableDatabase
+  monotonic: () => number
+  /** Hears of work that could not be done; it is tried again later. */
+  failed: (error: unknown) => void
+}>
+
+/** Between bites while jobs come, and how long none may have come for the thread to be at rest. */
+const pause = 100
+const pauseAfterFailure = 10_000
+const optimizeEvery = 6 * 3_600_000
+
+/** A bite is sized to stay between these, in ms. */
+const quickBite = 3
+const slowBite = 8
+const smallestBite = 8
+const largestBite = 512
+
+export class SpareTime {
+  readonly #options: SpareTimeOptions
+  #timer: NodeJS.Timeout | null = null
+  #lastJob = Number.NEGATIVE_INFINITY
+  #lastOptimize = Number.NEGATIVE_INFINITY
+  #bite = 64
+
+  constructor(options: SpareTimeOptions) {
+    this.#options = options
+  }
+
+  /** The queue is empty for now. */
+  begin(): void {
+    this.#lastJob = this.#options.monotonic()
+    if (this.#timer === null) this.#again(pause)
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  #again(after: number): void {
+    this.#timer = setTimeout(() => this.#work(), after)
+  }
+
+  #work(): void {
+    this.#timer = null
+    try {
+      const isResting = this.#options.monotonic() - this.#lastJob >= pause
+      if (this.#index()) this.#again(isResting ? 0 : pause)
+      else if (isResting) this.#tidy()
+      else this.#again(pause)
+    } catch (error) {
+      this.#options.failed(error)
+      this.#again(pauseAfterFailure)
+    }
+  }
+
+  /** True while more rows wait for the word indexes. */
+  #index(): boolean {
+    const { db, monotonic } = this.#options
+    const start = monotonic()
+    const isMore = indexSome(db, this.#bite)
+    const took = monotonic() - start
+    if (took > slowBite) this.#bite = Math.max(smallestBite, this.#bite >> 1)
+    else if (isMore && took < quickBite) this.#bite = Math.min(largestBite, this.#bite << 1)
+    return isMore
+  }
+
+  /** PASSIVE waits for no reader and makes none wait (sqlite.org/pragma.html#pragma_wal_checkpoint). */
+  #tidy(): void {
+    const { db, monotonic } = this.#options
+    db.pragma('wal_checkpoint(PASSIVE)')
+    if (monotonic() - this.#lastOptimize < optimizeEvery) return
+    this.#lastOptimize = monotonic()
+    // 0x10002: all tables, as advised for a connection that stays open (sqlite.org/pragma.html#pragma_optimize).
+    db.pragma('optimize = 0x10002')
+  }
+}
