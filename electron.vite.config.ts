@@ -39,6 +39,15 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', rolldownOptions: { input: existing({ index: 'renderer/index.html' }) } },
+    build: {
+      outDir: 'out/renderer',
+      // The headless host's page opens in whatever browser the machine has, not only in Electron's Chromium.
+      target: 'baseline-widely-available',
+      minify: true,
+      // A small font or picture as a data: address would be refused by the page's content policy.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: { input: resolve(import.meta.dirname, 'renderer/index.html') },
+    },
   },
 })

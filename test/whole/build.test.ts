@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const out = resolve(import.meta.dirname, '..', '..', 'out')
+const main = join(out, 'main')
+
+/** What a built module imports, at its head or later. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(main, file), 'utf8')
+  const found = text.matchAll(/^(?:import|export)\b[^;'"]*?["']([^"'\n]+)["'];?$|\bimport\(["']([^"']+)["']\)/gm)
+  return [...found].map(([, atHead, later]) => atHead ?? later ?? '')
+}
+
+/** Every module that an entry needs: our own files as they lie in out/main, and the names of what is outside. */
+function needsOf(entry: string): ReadonlySet<string> {
+  const needs = new Set<string>()
+  const visit = (file: string): void => {
+    if (needs.has(file)) return
+    needs.add(file)
+    for (const name of importsOf(file)) name.startsWith('./') ? visit(name.slice(2)) : needs.add(name)
+  }
+  visit(entry)
+  return needs
+}
+
+const isOutside = (name: string): boolean => !name.endsWith('.js') && !name.startsWith('node:') && !builtinModules.includes(name)
+
+test('entries, workers and chunks lie in one folder, so that a worker is the neighbour of any module', () => {
+  const entries = readdirSync(main, { withFileTypes: true })
+  expect(entries.filter((entry) => entry.isDirectory())).toEqual([])
+  expect(entries.map((entry) => entry.name)).toEqual(
+    expect.arrayContaining(['desktop.js', 'headless.js', 'reader.js', 'writer.js']),
+  )
+})
+
+test.each(['headless.js', 'writer.js', 'reader.js'])('%s needs nothing outside the build but better-sqlite3', (entry) => {
+  expect([...needsOf(entry)].filter(isOutside).filter((name) => name !== 'better-sqlite3')).toEqual([])
+})
+
+test('the main thread of the headless host does not load the database', () => {
+  expect([...needsOf('headless.js')]).not.toContain('better-sqlite3')
+})
+
+test('the desktop needs Electron beside it, and nothing more', () => {
+  expect([...needsOf('desktop.js')].filter(isOutside)).toEqual(['electron'])
+})
+
+test('the preload is small and carries no schema', () => {
+  expect(statSync(join(out, 'preload', 'index.cjs')).size).toBeLessThan(8_192)
+})
+
+test('the page takes everything from beside itself', () => {
+  const page = readFileSync(join(out, 'renderer', 'index.html'), 'utf8')
+  const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '')
+  expect(addresses.length).toBeGreaterThan(0)
+  for (const address of addresses) expect(address).toMatch(/^\.\/assets\//)
+  expect(page).not.toContain('<script>')
+})
