@@ -14,10 +14,10 @@ export type KeptThreadOptions<Said> = Readonly<{
   paths: DataPaths
   log: Log
   heard: (message: Said) => void
-  /** The thread is gone unasked; what it had not answered never will be. */
+  /** The thread is gone unasked, or could not be started; what it had not answered never will be. It is tried again. */
   died: () => void
-  /** Another one took its place. */
-  revived: () => void
+  /** The thread has come up by itself; `isAgain` where it takes the place of one that died. */
+  started: (isAgain: boolean) => void
 }>
 
 const firstPause = 100
@@ -60,6 +60,11 @@ export class KeptThread<To, Said extends Readonly<{ kind: string }>, Found> {
     this.#isOpen = true
     this.#hasOpened = true
     return found
+  }
+
+  /** Starts the thread without waiting for it, and again until it opens; `started` tells when it has. */
+  openSoon(): void {
+    void this.#keepStarting()
   }
 
   post(message: To): void {
@@ -116,26 +121,27 @@ export class KeptThread<To, Said extends Readonly<{ kind: string }>, Found> {
     this.#life = null
     if (!this.#isOpen || this.#isEnding) return
     this.#isOpen = false
-    this.#options.died()
     if (performance.now() - life.since > steadyAfter) this.#pause = firstPause
-    this.#startAgainLater()
+    this.#options.log.error('A database thread died', { name: this.#options.name })
+    this.#options.died()
+    this.#startLater()
   }
 
-  #startAgainLater(): void {
-    this.#options.log.error('A database thread died and is started again', { name: this.#options.name, pause: this.#pause })
-    this.#timer = setTimeout(() => void this.#startAgain(), this.#pause)
+  #startLater(): void {
+    this.#timer = setTimeout(() => void this.#keepStarting(), this.#pause)
     this.#pause = Math.min(this.#pause * 2, longestPause)
   }
 
-  async #startAgain(): Promise<void> {
+  async #keepStarting(): Promise<void> {
+    const isAgain = this.#hasOpened
     try {
-      await this.#start()
+      await this.open()
+      this.#options.started(isAgain)
     } catch (error) {
-      this.#options.log.error('A database thread could not be started again', { name: this.#options.name, error })
-      if (!this.#isEnding) this.#startAgainLater()
-      return
+      if (this.#isEnding) return
+      this.#options.log.error('A database thread could not be started', { name: this.#options.name, error })
+      this.#options.died()
+      this.#startLater()
     }
-    this.#isOpen = true
-    this.#options.revived()
   }
 }

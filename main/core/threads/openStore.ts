@@ -23,17 +23,6 @@ export type StoreOptions = Readonly<{
 
 export type OpenedStore = Store & Readonly<{ found: FoundAtStart }>
 
-/** Rejects with the fault for which the database cannot be opened; then no thread is left. */
-const openBoth = async (writing: Writing, reading: Reading): Promise<FoundAtStart> => {
-  try {
-    const [found] = await Promise.all([writing.open(), reading.open()])
-    return found
-  } catch (error) {
-    await closeBoth(writing, reading)
-    throw error
-  }
-}
-
 /** Readers first: only while nobody reads can the last checkpoint empty the WAL. */
 const closeBoth = async (writing: Writing, reading: Reading): Promise<void> => {
   writing.takeNoMore()
@@ -41,7 +30,7 @@ const closeBoth = async (writing: Writing, reading: Reading): Promise<void> => {
   await writing.close()
 }
 
-/** Resolves once the database is open, migrated, and its audit log compared with its head. */
+/** Resolves once the database is open, migrated, and its audit log compared with its head. Rejects with the fault for which it cannot be; then no thread is left. */
 export const openStore = async ({ files = {}, ...options }: StoreOptions): Promise<OpenedStore> => {
   const health = new Health(options.clock)
   const listeners = new Set<(changes: readonly Change[]) => void>()
@@ -51,7 +40,8 @@ export const openStore = async ({ files = {}, ...options }: StoreOptions): Promi
   const writing = new Writing({ ...options, file: files.writer ?? workerFile(import.meta.url, 'writer'), health, announce })
   const damaged = writing.stopForDamage.bind(writing)
   const reading = new Reading({ ...options, file: files.reader ?? workerFile(import.meta.url, 'reader'), health, damaged })
-  const found = await openBoth(writing, reading)
+  const found = await writing.open()
+  reading.open()
   let closed: Promise<void> | null = null
   return {
     found,

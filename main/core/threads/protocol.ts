@@ -11,8 +11,7 @@ import type { Failure, StorageTrouble } from './failure.ts'
 export type ThreadStart = Readonly<{ port: MessagePort; paths: DataPaths; isFirst: boolean }>
 
 /** Who goes first: deliveries, then people and the program itself, then imports. */
-export const lanes = ['live', 'desk', 'bulk'] as const
-export type Lane = (typeof lanes)[number]
+export type Lane = 'live' | 'desk' | 'bulk'
 
 /** One thing to write; `name` is a key of `operations`. */
 export type Job = Readonly<{ seq: number; lane: Lane; name: string; input: unknown }>

@@ -1,6 +1,6 @@
 /** Jobs that wait for the writer, by lane: a delivery never stands behind an import, and a group stays small enough to be answered soon. */
 
-import { type Job, type Lane, lanes } from './protocol.ts'
+import type { Job, Lane } from './protocol.ts'
 
 /** Deliveries per commit: more would save no noticeable part of a sync, and the first of them would wait for the last. */
 const liveJobs = 256
@@ -14,10 +14,6 @@ export class Queue {
 
   add(jobs: readonly Job[]): void {
     for (const job of jobs) this.#jobs[job.lane].push(job)
-  }
-
-  get length(): number {
-    return lanes.reduce((sum, lane) => sum + this.#jobs[lane].length, 0)
   }
 
   /** The next group in lane order; empty when nothing waits. Bulk jobs go only when nothing else does. */

@@ -44,9 +44,9 @@ export class Reading {
     this.#readers = [this.#makeReader('reader', false), this.#makeReader('long reader', true)]
   }
 
-  async open(): Promise<void> {
-    await Promise.all(this.#readers.map(({ thread }) => thread.open()))
-    this.#dispatch()
+  /** Starts the threads without waiting for them: the writer must have opened the database, and reads wait until one is there. */
+  open(): void {
+    for (const { thread } of this.#readers) thread.openSoon()
   }
 
   /** An abort rejects with `cancelled`; a read that has not begun by then never begins. */
@@ -80,7 +80,7 @@ export class Reading {
       name,
       heard: ({ result }) => this.#finish(reader, result),
       died: () => this.#fall(reader),
-      revived: () => this.#rise(),
+      started: (isAgain) => this.#rise(isAgain),
     })
     const reader: Reader = { takesLong, thread, current: null }
     return reader
@@ -114,14 +114,17 @@ export class Reading {
     if (failure.code === 'internal') this.#options.log.error('A read failed', { message: failure.message, stack: failure.stack })
   }
 
+  /** What the reader was at is lost; what waits is too where nobody is left to take it. */
   #fall(reader: Reader): void {
-    if (reader.current !== null)
-      this.#calls.fail(reader.current.seq, new Fault('storage_broken', 'The reader died before it answered'))
+    const isSomebodyLeft = this.#readers.some(({ thread }) => thread.isOpen)
+    const lost = isSomebodyLeft ? [] : this.#queue.splice(0)
+    if (reader.current !== null) lost.push(reader.current)
     reader.current = null
+    for (const { seq } of lost) this.#calls.fail(seq, new Fault('storage_broken', 'The reader died before it answered'))
   }
 
-  #rise(): void {
-    this.#options.health.countRestart()
+  #rise(isAgain: boolean): void {
+    if (isAgain) this.#options.health.countRestart()
     this.#dispatch()
   }
 }

@@ -42,7 +42,7 @@ export class Writing {
       name: 'writer',
       heard: (end) => this.#settle(end),
       died: () => this.#fall(),
-      revived: () => this.#rise(),
+      started: () => this.#rise(),
     })
   }
 
