@@ -20,19 +20,28 @@ const fill = (path: string, steps: readonly Migration[]): void => {
   }
 }
 
+const clear = (unfinished: string): void => {
+  for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true })
+}
+
+const createUnfinished = (unfinished: string, steps: readonly Migration[]): void => {
+  try {
+    clear(unfinished)
+    fill(unfinished, steps)
+  } catch (error) {
+    clear(unfinished)
+    throw error
+  }
+}
+
 /** Creates the database at `path`, where nothing may lie, with every migration applied. Throws a fault; then nothing is left. */
 export const createDatabase = (path: string, steps: readonly Migration[]): void => {
   const unfinished = `${path}.unfinished`
-  const clear = (): void => {
-    for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true })
-  }
   try {
-    clear()
-    fill(unfinished, steps)
+    createUnfinished(unfinished, steps)
     renameSync(unfinished, path)
     syncFolder(dirname(path))
   } catch (error) {
-    clear()
     throw storageFault(error, { path })
   }
 }

@@ -19,13 +19,18 @@ const assertReferences = (db: WritableDatabase): void => {
 
 /** One step and its version in one transaction: after a crash both are there or neither. */
 const runStep = (db: WritableDatabase, step: Migration): void => {
-  db.transaction(() => {
-    // A table that is being rebuilt is referred to while it is away; what counts is the end.
-    db.pragma('defer_foreign_keys = ON')
-    step.up(db)
-    assertReferences(db)
-    db.pragma(`user_version = ${step.version}`)
-  }).immediate()
+  // A table that others refer to can be rebuilt only with enforcement off, which must be said outside the transaction
+  // (sqlite.org/lang_altertable.html §7); assertReferences stands in for it.
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transaction(() => {
+      step.up(db)
+      assertReferences(db)
+      db.pragma(`user_version = ${step.version}`)
+    }).immediate()
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
 }
 
 /** Runs the steps that the database lacks. Throws a fault that names the step; those before it stay done. */

@@ -33,6 +33,7 @@ const fileTroubles: Readonly<Record<string, FailureCode>> = {
   ENOENT: 'storage_broken',
   ENOTDIR: 'storage_broken',
   EISDIR: 'storage_broken',
+  EEXIST: 'storage_broken',
 }
 
 const codeOf = (error: unknown): string | null =>

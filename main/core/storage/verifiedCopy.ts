@@ -50,22 +50,34 @@ const freePath = (folder: string, name: string): string => {
   }
 }
 
-/** Copies `db` into `folder` under a new name and returns its path. Rejects with a fault when the copy cannot be made or does not prove equal; then no file is left. */
-export const makeVerifiedCopy = async (db: WritableDatabase, folder: string, name: string): Promise<string> => {
-  const unfinished = join(folder, `${name}.unfinished`)
+const clear = (unfinished: string): void => {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true })
+}
+
+const copyVerified = async (db: WritableDatabase, unfinished: string): Promise<void> => {
   try {
-    mkdirSync(folder, { recursive: true })
-    rmSync(unfinished, { force: true })
+    clear(unfinished)
     await db.backup(unfinished, { progress: () => pagesPerTurn })
     foldIntoOneFile(unfinished)
     assertSame(db, unfinished)
     syncFile(unfinished)
+  } catch (error) {
+    clear(unfinished)
+    throw error
+  }
+}
+
+/** Copies `db` into `folder` under a new name and returns its path. Rejects with a fault when the copy cannot be made or does not prove equal; then no file is left. */
+export const makeVerifiedCopy = async (db: WritableDatabase, folder: string, name: string): Promise<string> => {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const unfinished = join(folder, `${name}.unfinished`)
+    await copyVerified(db, unfinished)
     const path = freePath(folder, name)
     renameSync(unfinished, path)
     syncFolder(folder)
     return path
   } catch (error) {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true })
     throw storageFault(error, { folder })
   }
 }
