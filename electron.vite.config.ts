@@ -42,7 +42,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       // The headless host's page opens in whatever browser the machine has, not only in Electron's Chromium.
-      target: 'baseline-widely-available',
+      target: 'es2022',
       minify: true,
       // A small font or picture as a data: address would be refused by the page's content policy.
       assetsInlineLimit: 0,

@@ -2,14 +2,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { whenOrphaned } from '../orphan.ts'
 
 /** An end sooner than this with an error means that the desktop cannot run here at all: a missing system library, a refused sandbox. */
 const soonMs = 5_000
 
-/** A terminal sends Ctrl+C to the child as well; a SIGTERM comes to this process alone and is passed on. */
+/** A terminal sends Ctrl+C to the child as well; a SIGTERM, or the end of npm, concerns this process alone and is passed on. */
 function linked(child: ChildProcess): ChildProcess {
+  const end = (): void => void child.kill('SIGTERM')
   process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGTERM', end)
+  whenOrphaned(end)
   return child
 }
 
