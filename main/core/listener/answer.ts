@@ -3,7 +3,7 @@
 import type { Log } from '../base/log.ts'
 import { plainAddress } from './address.ts'
 import type { ExchangeContext, Stage } from './exchange.ts'
-import { lingeringAnswer } from './lingering.ts'
+import { hasArrived, lingeringAnswer } from './lingering.ts'
 import type { Refusals } from './refusals.ts'
 import { Refused, refusedBy } from './refused.ts'
 
@@ -38,7 +38,7 @@ export function answerWith({ log, refusals, isClosing }: AnswerParts): Stage {
     }
     if (!ctx.writable) return
     ctx.set({ ...refused.headers })
-    if (ctx.req.complete) sendJson(ctx, refused.status, body(refused))
+    if (hasArrived(ctx.req)) sendJson(ctx, refused.status, body(refused))
     else await lingeringAnswer(ctx, refused.status, JSON.stringify(body(refused)))
   }
 

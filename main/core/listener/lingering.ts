@@ -6,6 +6,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { ExchangeContext } from './exchange.ts'
 
+/** Whether all of the body is here. `complete` becomes true a little later than its last byte. */
+export const hasArrived = ({ complete, readableLength, headers }: IncomingMessage): boolean =>
+  complete || readableLength === Number(headers['content-length'])
+
 const longestLingerMs = 5_000
 const mostDiscardedBytes = 16 * 1_048_576
 

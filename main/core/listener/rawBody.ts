@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Stage } from './exchange.ts'
 import { largestBody } from './limits.ts'
-import { inviteBody } from './lingering.ts'
+import { hasArrived, inviteBody } from './lingering.ts'
 import { Refused } from './refused.ts'
 
 const longestBodyMs = 10_000
@@ -15,7 +15,7 @@ const cutOff = (cause: unknown) => new Refused('invalid', { text: 'The body was 
 /** What came in one packet with the headers, which is how nearly every sender's body comes: no listeners, no timer. */
 function readArrived(request: IncomingMessage): Buffer {
   const bytes: Buffer | null = request.read()
-  request.read() // The read that finds the end.
+  request.resume() // To the end, without which the connection does not go on.
   return bytes ?? Buffer.alloc(0)
 }
 
@@ -44,8 +44,8 @@ function readArriving(request: IncomingMessage): Promise<Buffer> {
 
 /** The whole body. Throws `too_large`, and `invalid` when it is cut off or too slow. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  await null // Stages before this one run while the packet is still being parsed.
-  const bytes = request.complete ? readArrived(request) : await readArriving(request)
+  await null // The stages before this one run while the packet is still being parsed.
+  const bytes = hasArrived(request) ? readArrived(request) : await readArriving(request)
   if (bytes.length > largestBody) throw new Refused('too_large')
   return bytes
 }

@@ -24,31 +24,39 @@ export const serverOptions = {
   joinDuplicateHeaders: false,
 } as const satisfies ServerOptions
 
+/** Node only asks the client to close after so many, leaves the socket open and answers a bare 503 to the next one; the last answer closes it here. */
+const mostPerSocket = 100
+
 function setLimits(server: Server): void {
   server.timeout = 20_000
   server.maxHeadersCount = mostHeaders
-  server.maxRequestsPerSocket = 100
+  server.maxRequestsPerSocket = mostPerSocket
   server.maxConnections = mostConnections
 }
 
 const addressOf = (socket: Duplex): string | null => (socket instanceof Socket ? plainAddress(socket.remoteAddress) : null)
 
+/** What is known of a connection: how many requests it brought, and its latest answer. */
+type Line = Readonly<{ served: number; answer: ServerResponse }>
+
 const noRequest = { method: '', path: '' }
 
 /** `handler` also gets requests that ask before they send a body: it invites them or refuses. */
 export function makeServer(handler: Handler, refusals: Refusals): Server {
-  const answers = new WeakMap<Duplex, ServerResponse>()
+  const lines = new WeakMap<Duplex, Line>()
   const connections = countConnections()
 
   function take(request: IncomingMessage, response: ServerResponse): void {
-    answers.set(request.socket, response)
+    const served = (lines.get(request.socket)?.served ?? 0) + 1
+    lines.set(request.socket, { served, answer: response })
+    if (served >= mostPerSocket) response.setHeader('Connection', 'close')
     handler(request, response)
   }
 
   function breakOff(error: NodeJS.ErrnoException, socket: Duplex): void {
     if (error.code === 'ECONNRESET' || socket.destroyed) return void socket.destroy()
     const refused = refusalOf(error)
-    const answer = answers.get(socket)
+    const answer = lines.get(socket)?.answer
     const pending = answer?.writableFinished ? undefined : answer
     if (pending === undefined) refusals.note({ cause: refused.code, remoteAddress: addressOf(socket), ...noRequest })
     closeBroken(socket, refused, pending)
