@@ -1,7 +1,5 @@
-/** Reads that may take seconds: they keep to one reader thread, so that the other is always there for lists. */
+/** Reads that may take seconds. A file of its own, since the main thread must know these names and nothing else of the reads. */
 
 import type { ReadName } from './store.ts'
 
-const longReads: ReadonlySet<string> = new Set<ReadName>([])
-
-export const isLongRead = (name: string): boolean => longReads.has(name)
+export const longReads: ReadonlySet<string> = new Set<ReadName>(['audit.verify'])

@@ -6,8 +6,10 @@ import type { Log } from '../base/log.ts'
 import type { DataPaths } from '../base/paths.ts'
 import { workerFile } from '../base/workerFile.ts'
 import { Health } from './health.ts'
+import { longReads } from './longReads.ts'
 import type { FoundAtStart } from './protocol.ts'
 import { Reading } from './reading.ts'
+import type { Reads } from './reads.ts'
 import type { Store } from './store.ts'
 import { Writing } from './writing.ts'
 
@@ -24,7 +26,7 @@ export type StoreOptions = Readonly<{
 export type OpenedStore = Store & Readonly<{ found: FoundAtStart }>
 
 /** Readers first: only while nobody reads can the last checkpoint empty the WAL. */
-const closeBoth = async (writing: Writing, reading: Reading): Promise<void> => {
+const closeBoth = async (writing: Writing, reading: Reading<Reads>): Promise<void> => {
   writing.takeNoMore()
   await reading.close()
   await writing.close()
@@ -39,7 +41,13 @@ export const openStore = async ({ files = {}, ...options }: StoreOptions): Promi
   }
   const writing = new Writing({ ...options, file: files.writer ?? workerFile(import.meta.url, 'writer'), health, announce })
   const damaged = writing.stopForDamage.bind(writing)
-  const reading = new Reading({ ...options, file: files.reader ?? workerFile(import.meta.url, 'reader'), health, damaged })
+  const reading = new Reading<Reads>({
+    ...options,
+    file: files.reader ?? workerFile(import.meta.url, 'reader'),
+    health,
+    longReads,
+    damaged,
+  })
   const found = await writing.open()
   reading.open()
   let closed: Promise<void> | null = null

@@ -8,9 +8,8 @@ import { Calls } from './call.ts'
 import { type Failure, isDamage } from './failure.ts'
 import type { Health } from './health.ts'
 import { KeptThread } from './keptThread.ts'
-import { isLongRead } from './longReads.ts'
 import type { Answer, Settled, ToReader } from './protocol.ts'
-import type { ReadInput, ReadName, ReadOutput } from './store.ts'
+import type { ReadTable } from './serveReader.ts'
 
 export type ReadingOptions = Readonly<{
   file: URL
@@ -19,6 +18,9 @@ export type ReadingOptions = Readonly<{
   clock: Clock
   log: Log
   health: Health
+  /** Names of reads that may take seconds: they keep to one thread, so that another is always there for lists. */
+  longReads: ReadonlySet<string>
+  /** A read met pages that make no sense. */
   damaged: (failure: Failure) => void
 }>
 
@@ -32,7 +34,8 @@ const cancelled = (): Fault => new Fault('cancelled', 'The read was not wanted a
 /** A thread and the read that it is at. */
 type Reader = { readonly takesLong: boolean; readonly thread: KeptThread<ToReader, Answer, null>; current: Read | null }
 
-export class Reading {
+/** `Reads`: the table that the threads were started with. */
+export class Reading<Reads extends ReadTable> {
   readonly #options: ReadingOptions
   readonly #readers: readonly Reader[]
   readonly #calls = new Calls()
@@ -50,15 +53,15 @@ export class Reading {
   }
 
   /** An abort rejects with `cancelled`; a read that has not begun by then never begins. */
-  async ask<Name extends ReadName>(
+  async ask<Name extends string & keyof Reads>(
     name: Name,
-    input: ReadInput<Name>,
-    signal: AbortSignal | undefined,
-  ): Promise<ReadOutput<Name>> {
+    input: Parameters<Reads[Name]>[1],
+    signal?: AbortSignal,
+  ): Promise<ReturnType<Reads[Name]>> {
     if (this.#isClosing) throw new Fault('shutting_down', 'The store is closed')
     if (signal?.aborted) throw cancelled()
     if (this.#queue.length >= mostWaiting) throw new Fault('storage_busy', 'Too many reads wait')
-    const { seq, promise } = this.#calls.begin<ReadOutput<Name>>()
+    const { seq, promise } = this.#calls.begin<ReturnType<Reads[Name]>>()
     const drop = () => this.#drop(seq)
     signal?.addEventListener('abort', drop, { once: true })
     this.#queue.push({ seq, name, input })
@@ -89,7 +92,7 @@ export class Reading {
   #dispatch(): void {
     for (const reader of this.#readers) {
       if (reader.current !== null || !reader.thread.isOpen) continue
-      const next = this.#queue.find(({ name }) => reader.takesLong || !isLongRead(name))
+      const next = this.#queue.find(({ name }) => reader.takesLong || !this.#options.longReads.has(name))
       if (next === undefined) continue
       this.#queue = this.#queue.filter((read) => read !== next)
       reader.current = next

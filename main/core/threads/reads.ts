@@ -1,6 +1,15 @@
 /** Everything that a reader thread can be asked, by name; each runs in one snapshot of the database. */
 
+import { verifyAudit } from '../audit/verify.ts'
+import { waitingCalls } from '../notices/waiting.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
+import { auditFacets, listAudit } from '../storage/lists/audit.ts'
+import { getCustomer, listCustomers } from '../storage/lists/customers.ts'
+import { getEvent, listEvents } from '../storage/lists/events.ts'
+import { officeFigures } from '../storage/lists/office.ts'
+import { countOrders } from '../storage/lists/orderCounts.ts'
+import { getOrder, listOrders } from '../storage/lists/orders.ts'
+import { listMovements, listStock } from '../storage/lists/stock.ts'
 
 /** What a read may need besides the database; filled in by the store for each call. */
 export type ReadContext = Readonly<{
@@ -12,6 +21,24 @@ export type ReadContext = Readonly<{
 
 export type Read<Input, Output> = (db: ReadableDatabase, input: Input, context: ReadContext) => Output
 
-export const reads = {}
+/** The input of a read that has nothing to be told. */
+export type Nothing = Readonly<Record<string, never>>
+
+export const reads = {
+  'orders.list': listOrders,
+  'orders.get': getOrder,
+  'orders.counts': countOrders,
+  'calls.waiting': (db: ReadableDatabase, _input: Nothing) => waitingCalls(db),
+  'customers.list': listCustomers,
+  'customers.get': getCustomer,
+  'stock.list': listStock,
+  'stock.movements': listMovements,
+  'events.list': listEvents,
+  'events.get': getEvent,
+  'audit.list': listAudit,
+  'audit.facets': (db: ReadableDatabase, _input: Nothing) => auditFacets(db),
+  'audit.verify': verifyAudit,
+  'office.figures': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => officeFigures(db, context),
+}
 
 export type Reads = typeof reads

@@ -8,7 +8,8 @@ import type { FromReader, Settled, ThreadStart, ToReader } from './protocol.ts'
 import type { ReadContext } from './reads.ts'
 
 type ReadMessage = Extract<ToReader, { kind: 'read' }>
-type ReadTable = Table<ReadableDatabase, ReadContext, unknown>
+/** What reads may be asked, by name. */
+export type ReadTable = Table<ReadableDatabase, ReadContext, unknown>
 
 /** Runs `read` in one snapshot and leaves none open behind it: an open snapshot would keep the WAL from being emptied. */
 const inSnapshot = <Output>(db: ReadableConnection, read: () => Output): Output => {
