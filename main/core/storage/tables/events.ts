@@ -55,6 +55,8 @@ const insert = sql<Columns>`
 const updateResult = sql<[...ResultColumns, id: number]>`
   UPDATE events SET status = ?, error = ?, entity_type = ?, entity_id = ?, duplicate_of = ?, warnings = ? WHERE id = ?`
 
+const settle = sql<[duplicateOf: number, id: number]>`UPDATE events SET status = 'duplicate', duplicate_of = ? WHERE id = ?`
+
 const byId = sql<[number], EventRow>`
   SELECT id, receipt_id, source, type, received_at, remote_address, dedupe_key, body, body_sha256,
          status, error, entity_type, entity_id, duplicate_of, warnings
@@ -96,6 +98,11 @@ export const insertEvent = (db: WritableDatabase, event: Omit<EventRow, 'id'>): 
 export const setEventResult = (db: WritableDatabase, id: number, result: EventResult): void => {
   const { changes } = updateResult.run(db, ...resultColumns(result), id)
   if (changes !== 1) throw new Error(`event ${id} is not there`)
+}
+
+/** A later delivery did what this one could not; what was wrong with it stays on record. */
+export const settleAsDuplicate = (db: WritableDatabase, id: number, duplicateOf: number): void => {
+  settle.run(db, duplicateOf, id)
 }
 
 export const eventById = (db: ReadableDatabase, id: number): EventRow | undefined => byId.get(db, id)

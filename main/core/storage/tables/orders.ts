@@ -69,6 +69,8 @@ const byNo = sql<[string], OrderRow>`SELECT ${orderColumns} FROM orders WHERE or
 
 const numbersOfCustomer = sql<[string], { order_no: string }>`SELECT order_no FROM orders WHERE customer_id = ?`
 
+const anyOfCustomer = sql<[string], { seq: number }>`SELECT seq FROM orders WHERE customer_id = ? LIMIT 1`
+
 const moveToCustomer = sql<[customerId: string, revision: number, orderNo: string]>`
   UPDATE orders SET customer_id = ?, revision = ? WHERE order_no = ?`
 
@@ -93,6 +95,8 @@ const contentColumns = (order: OrderContent): ContentColumns => [
 
 export const orderByNo = (db: ReadableDatabase, orderNo: string): OrderRow | undefined => byNo.get(db, orderNo)
 
+export const isOrderKnown = (db: ReadableDatabase, orderNo: string): boolean => lastEvent.get(db, orderNo) !== undefined
+
 export const insertOrder = (db: WritableDatabase, order: OrderContent, createdAt: number): void => {
   insert.run(db, ...contentColumns(order), createdAt)
 }
@@ -114,6 +118,9 @@ export const lastEventOfOrder = (db: ReadableDatabase, orderNo: string): number 
 
 export const orderNumbersOfCustomer = (db: ReadableDatabase, customerId: string): string[] =>
   numbersOfCustomer.all(db, customerId).map((row) => row.order_no)
+
+export const isCustomerWithoutOrders = (db: ReadableDatabase, customerId: string): boolean =>
+  anyOfCustomer.get(db, customerId) === undefined
 
 export const moveOrderToCustomer = (db: WritableDatabase, orderNo: string, customerId: string, revision: number): void => {
   moveToCustomer.run(db, customerId, revision, orderNo)

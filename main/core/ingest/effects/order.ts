@@ -1,0 +1,136 @@
+/** What an order event does: the order with its lines, and the customer whom it names. */
+
+import type { Change } from '../../../../shared/contract/changes.ts'
+import type { Channel } from '../../../../shared/domain/entities.ts'
+import { timeSaid } from '../../../../shared/events/saidAt.ts'
+import type { OrderPush } from '../../../../shared/events/schemas.ts'
+import { ringsFor } from '../../notices/ring.ts'
+import type { WritableDatabase } from '../../storage/handles.ts'
+import { nextRevision } from '../../storage/tables/counters.ts'
+import { insertOrderItems, type OrderItemRow, orderItems, replaceOrderItems } from '../../storage/tables/orderItems.ts'
+import { confirmOrder, insertOrder, type OrderRow, orderByNo, updateOrder } from '../../storage/tables/orders.ts'
+import { type Arrival, type Effected, labelOf } from '../arrival.ts'
+import type { NumberedOrderEvent } from '../callNumber.ts'
+import { dropUnusedNameless } from '../nameless.ts'
+import { linkCustomer } from '../orderCustomer.ts'
+import { type Merged, mayReplace, merge, type Origin, originsText, type Patch, readOrigins } from '../origins.ts'
+
+type OrderValues = Pick<
+  OrderRow,
+  'customer_id' | 'customer_name' | 'customer_phone' | 'customer_address' | 'total_cents' | 'status' | 'delivery_date' | 'note'
+>
+
+const blank: OrderValues = {
+  customer_id: null,
+  customer_name: null,
+  customer_phone: null,
+  customer_address: null,
+  total_cents: null,
+  status: 'pending',
+  delivery_date: null,
+  note: null,
+}
+
+const valuesOf = (row: OrderRow): OrderValues => ({
+  customer_id: row.customer_id,
+  customer_name: row.customer_name,
+  customer_phone: row.customer_phone,
+  customer_address: row.customer_address,
+  total_cents: row.total_cents,
+  status: row.status,
+  delivery_date: row.delivery_date,
+  note: row.note,
+})
+
+const patchOf = (order: OrderPush): Patch<OrderValues> => ({
+  customer_id: order.customerId,
+  customer_name: order.customerName,
+  customer_phone: order.customerPhone,
+  customer_address: order.customerAddress,
+  total_cents: order.totalAmount,
+  status: order.status,
+  delivery_date: order.deliveryDate?.date,
+  note: order.note,
+})
+
+const itemRows = (orderNo: string, items: NonNullable<OrderPush['items']>): OrderItemRow[] =>
+  items.map((item, index) => ({
+    order_no: orderNo,
+    line_no: index + 1,
+    product_name: item.productName,
+    quantity: item.quantity,
+    unit_price_cents: item.unitPrice ?? null,
+  }))
+
+const isSameLines = (some: readonly OrderItemRow[], others: readonly OrderItemRow[]): boolean =>
+  some.length === others.length &&
+  some.every((item, index) => {
+    const other = others[index]
+    return (
+      item.product_name === other?.product_name &&
+      item.quantity === other.quantity &&
+      item.unit_price_cents === other.unit_price_cents
+    )
+  })
+
+/** An order as an event leaves it. `lines`: the new ones, or null where they stay. */
+type Draft = Readonly<{ merged: Merged<OrderValues>; lines: readonly OrderItemRow[] | null; isStale: boolean }>
+
+const draft = (db: WritableDatabase, stored: OrderRow | undefined, event: NumberedOrderEvent, arrival: Arrival): Draft => {
+  const origin: Origin = [arrival.eventId, timeSaid(event.order, event, arrival.now)]
+  const origins = stored === undefined ? {} : readOrigins(stored.origins)
+  const merged = merge(stored === undefined ? blank : valuesOf(stored), origins, patchOf(event.order), () => origin)
+  const { orderNo, items } = event.order
+  const takesLines = items !== undefined && mayReplace(origins.items, origin)
+  const isStale = merged.offered + (items === undefined ? 0 : 1) > 0 && merged.taken === 0 && !takesLines
+  if (!takesLines) return { merged, lines: null, isStale }
+  const lines = itemRows(orderNo, items)
+  const isNew = stored === undefined || !isSameLines(lines, orderItems(db, orderNo))
+  return { merged: { ...merged, origins: { ...merged.origins, items: origin } }, lines: isNew ? lines : null, isStale }
+}
+
+const channelAfter = (stored: OrderRow | undefined, event: NumberedOrderEvent): Channel =>
+  event.type === 'phone_order.received' ? 'phone' : (stored?.channel ?? 'company')
+
+const changeOf = (stored: OrderRow | undefined, event: NumberedOrderEvent, channel: Channel): Change => {
+  const change = { kind: 'order', id: event.order.orderNo, action: stored === undefined ? 'created' : 'updated' } as const
+  return ringsFor(event.type, { channel, acknowledged_at: stored?.acknowledged_at ?? null }) ? { ...change, rings: true } : change
+}
+
+const write = (
+  db: WritableDatabase,
+  stored: OrderRow | undefined,
+  content: Parameters<typeof updateOrder>[1],
+  lines: Draft['lines'],
+) => {
+  if (stored === undefined) {
+    insertOrder(db, content, content.updated_at)
+    insertOrderItems(db, lines ?? [])
+    return
+  }
+  updateOrder(db, content)
+  if (lines !== null) replaceOrderItems(db, content.order_no, lines)
+}
+
+/** Creates the order or lays the event over it; `order.updated` for an unknown order makes it from what is there. */
+export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arrival: Arrival): Effected => {
+  const { orderNo } = event.order
+  const stored = orderByNo(db, orderNo)
+  const { merged, lines, isStale } = draft(db, stored, event, arrival)
+  const { values } = merged
+  const channel = channelAfter(stored, event)
+  const label = labelOf(values.customer_name, values.customer_phone)
+  if (stored !== undefined && isStale && channel === stored.channel) return { action: 'stale', label, changes: [] }
+  const { customerId, changes } = linkCustomer(db, values, merged.origins, stored, arrival)
+  const origins = originsText(merged.origins)
+  const isSame = !merged.isChanged && lines === null && channel === stored?.channel && customerId === stored.customer_id
+  if (isSame) {
+    confirmOrder(db, orderNo, arrival.eventId, origins)
+    return { action: 'updated', label, changes }
+  }
+  const content = { ...values, order_no: orderNo, channel, customer_id: customerId, updated_at: arrival.now }
+  write(db, stored, { ...content, last_event_id: arrival.eventId, origins, revision: nextRevision(db) }, lines)
+  const dropped = customerId === stored?.customer_id ? [] : dropUnusedNameless(db, stored?.customer_id ?? null)
+  const action = stored === undefined ? 'created' : 'updated'
+  return { action, label, changes: [changeOf(stored, event, channel), ...changes, ...dropped] }
+}
