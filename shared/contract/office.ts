@@ -10,8 +10,10 @@ export const warningCodes = [
   'storage_busy',
   'storage_broken',
   'audit_broken',
+  'clock_jumped',
   'refusals',
   'writer_restarted',
+  'listener_down',
 ] as const
 export const warningSchema = z.object({
   code: z.enum(warningCodes),

@@ -1,0 +1,98 @@
+/** Opens and closes the whole office: the only place where its parts meet. Knows neither Electron nor the page's transport. */
+
+import type { ApiContext } from './api/context.ts'
+import { createFeed } from './api/feed.ts'
+import { createRouter } from './api/router.ts'
+import type { Clock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import { dataPaths } from './base/paths.ts'
+import type { Secrets } from './base/secrets.ts'
+import type { Settings } from './base/settings.ts'
+import { openWarnings } from './base/warnings.ts'
+import { webhookPath } from './listener/exchange.ts'
+import { openListener } from './listener/listener.ts'
+import { publicNames, webhookUrls } from './office/addresses.ts'
+import { type DoorOptions, openDoor } from './office/door.ts'
+import { integrationOf, watchSecret } from './office/integration.ts'
+import { statusOf } from './office/status.ts'
+import { watchClock } from './office/watchClock.ts'
+import { watchRefusals } from './office/watchRefusals.ts'
+import { watchStore } from './office/watchStore.ts'
+import { openStore } from './threads/openStore.ts'
+
+export type BackOfficeOptions = Readonly<{
+  dataDir: string
+  /** Where senders are awaited; port 0 picks a free one. */
+  host: string
+  port: number
+  whenTaken: DoorOptions['whenTaken']
+  settings: Settings
+  secrets: Secrets
+  clock: Clock
+  log: Log
+  version: string
+}>
+
+export type BackOffice = Readonly<{
+  /** The renderer's contract, served by whichever host there is. */
+  router: ReturnType<typeof createRouter>
+  context: ApiContext
+  webhookUrl: () => string
+  /** In order: no more deliveries, what is in flight answered, the queue drained, the database closed. */
+  close: () => Promise<void>
+}>
+
+/** Rejects with a `Fault` that says why the office cannot open; nothing is left running then. */
+export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOffice> => {
+  const { dataDir, host, settings, secrets, clock, log, version } = options
+  const store = await openStore({ paths: dataPaths(dataDir), zone: () => settings.zone, clock, log })
+  const feed = createFeed()
+  const warnings = openWarnings(clock, () => feed.push({ kind: 'office', id: '', action: 'updated' }))
+  store.onChanges((changes) => {
+    for (const change of changes) feed.push(change)
+  })
+  watchStore(store, warnings)
+  watchSecret(secrets, warnings)
+  const open = () =>
+    openListener({
+      store,
+      secrets: secrets.active,
+      clock,
+      log,
+      host,
+      port: options.port,
+      source: 'company',
+      allowedHosts: () => publicNames(settings.publicUrls),
+      about: () => ({ version }),
+    })
+  const door = await openDoor({ open, port: options.port, whenTaken: options.whenTaken, warnings, log }).catch(
+    async (error: unknown) => {
+      await store.close()
+      throw error
+    },
+  )
+  const urls = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: settings.publicUrls })
+  const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
+  const watches = [watchClock(clock, warnings), watchRefusals(door.refusals, clock, warnings)]
+  await store.write('act', { at: clock.now(), action: 'OFFICE_STARTED', actor: 'system', status: 'SUCCESS', detail: { version } })
+  return {
+    router: createRouter(log),
+    context: {
+      store,
+      feed,
+      clock,
+      status: statusOf({ store, settings, warnings, clock, version, dataDir, isReceiving, webhookUrls: urls }),
+      integration: integrationOf({ secrets, webhookUrls: urls, warnings }),
+    },
+    webhookUrl: () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? '',
+    close: async () => {
+      for (const watch of watches) watch.stop()
+      await door.close()
+      await store
+        .write('act', { at: clock.now(), action: 'OFFICE_STOPPED', actor: 'system', status: 'SUCCESS' })
+        .catch((error: unknown) => log.warn('the stop could not be recorded', { error }))
+      await store.close()
+      feed.end()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+/** Keeps the door for senders open: a port that somebody else holds is tried again, always the same one, and the desk is told meanwhile. */
+
+import { isFault } from '../base/fault.ts'
+import type { Log } from '../base/log.ts'
+import type { Warnings } from '../base/warnings.ts'
+import type { Listener } from '../listener/listener.ts'
+import type { RefusalTally } from '../listener/refusals.ts'
+
+export type Door = Readonly<{
+  isOpen: () => boolean
+  /** The real port once open, the wanted one until then. */
+  port: () => number
+  refusals: () => RefusalTally
+  close: () => Promise<void>
+}>
+
+export type DoorOptions = Readonly<{
+  open: () => Promise<Listener>
+  port: number
+  /** `fail`: a port that cannot be had is the caller's fault to handle. `retry`: it is tried again until it can. */
+  whenTaken: 'fail' | 'retry'
+  warnings: Warnings
+  log: Log
+}>
+
+const firstPause = 1_000
+const longestPause = 30_000
+const nothingRefused: RefusalTally = { total: 0, byCause: {}, lastAt: null }
+
+/** Resolves after the first try, open or (with `retry`) not; rejects with the listener's fault where it may `fail`. */
+export const openDoor = async ({ open, port, whenTaken, warnings, log }: DoorOptions): Promise<Door> => {
+  let listener: Listener | null = null
+  let timer: NodeJS.Timeout | undefined
+  let isClosing = false
+
+  const tryAgainLater = (pause: number, error: unknown) => {
+    log.warn('the port for senders cannot be opened and is tried again', { error, port, pause })
+    warnings.raise('listener_down', { port, reason: isFault(error) ? String(error.detail.reason) : 'unknown' })
+    timer = setTimeout(() => void attempt(Math.min(pause * 2, longestPause)), pause)
+  }
+  const attempt = async (pause: number): Promise<void> => {
+    try {
+      const opened = await open()
+      if (isClosing) return void (await opened.close())
+      listener = opened
+      warnings.clear('listener_down')
+    } catch (error) {
+      if (whenTaken === 'fail') throw error
+      if (!isClosing) tryAgainLater(pause, error)
+    }
+  }
+
+  await attempt(firstPause)
+  return {
+    isOpen: () => listener !== null,
+    port: () => listener?.port ?? port,
+    refusals: () => listener?.refusals() ?? nothingRefused,
+    close: async () => {
+      isClosing = true
+      clearTimeout(timer)
+      await listener?.close()
+    },
+  }
+}
