@@ -9,12 +9,8 @@ import type { Log } from '../core/base/log.ts'
 /** A router that implements a contract and needs `C` to do so. */
 export type RouterFor<C extends Context> = ConstructorParameters<typeof RPCHandler<C>>[0]
 
-export type Calls = Readonly<{
-  /** Resolves when the answer is closed; false when no call has this path, then nothing was answered. */
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
-  /** Ends the streams, which would never end by themselves. */
-  endStreams: () => void
-}>
+/** Resolves when the answer is closed; false when no call has this path, then nothing was answered. */
+export type Calls = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 export const callsPrefix = '/rpc'
 const largestBody = 262_144
@@ -22,26 +18,16 @@ const largestBody = 262_144
 const keepAliveMs = 5_000
 
 export function openCalls<C extends Context>(router: RouterFor<C>, context: C, log: Log): Calls {
-  const answers = new Set<ServerResponse>()
   const handler = new RPCHandler(router, {
     plugins: [new BodyLimitPlugin<C>({ maxBodySize: largestBody }), new SimpleCsrfProtectionHandlerPlugin<C>()],
     eventIteratorKeepAliveInterval: keepAliveMs,
     interceptors: [onError((error, { request }) => report(log, error, request.url.pathname, request.signal))],
   })
-  return {
-    handle: async (request, response) => {
-      answers.add(response)
-      response.once('close', () => answers.delete(response))
-      const { matched } = await handler.handle(request, response, { prefix: callsPrefix, context })
-      return matched
-    },
-    endStreams: () => {
-      for (const response of answers) if (isStream(response)) response.destroy()
-    },
+  return async (request, response) => {
+    const { matched } = await handler.handle(request, response, { prefix: callsPrefix, context })
+    return matched
   }
 }
-
-const isStream = (response: ServerResponse): boolean => response.getHeader('content-type') === 'text/event-stream'
 
 /** Known failures, the caller's own mistakes and its departure are no news; everything else is a fault of ours. */
 function report(log: Log, error: unknown, path: string, signal: AbortSignal | undefined): void {

@@ -12,6 +12,7 @@ import { answerCalls, answerFiles, answerOnce, ownPageOnly, signedIn } from './s
 
 export type HostOptions<C extends Context> = Readonly<{
   router: RouterFor<C>
+  /** A plain object: each call gets a copy of it, and a class's methods would be lost. */
   context: C
   /** The built page: index.html and what it loads. */
   folder: string
@@ -50,9 +51,6 @@ export async function openHost<C extends Context>(options: HostOptions<C>): Prom
   return {
     url: `http://127.0.0.1:${server.port}/?token=${encodeURIComponent(token)}`,
     port: server.port,
-    close: () => {
-      calls.endStreams()
-      return server.close(graceMs)
-    },
+    close: () => server.close(graceMs),
   }
 }

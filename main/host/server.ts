@@ -1,9 +1,10 @@
 /** The socket of the page: on this machine only, bounded, and patient with one long stream per page. */
 
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as after } from 'node:timers/promises'
 import { safeHeaders } from './contentPolicy.ts'
 
 const limits = {
@@ -23,7 +24,7 @@ export type PageServer = Readonly<{
   port: number
   /** From now on requests are answered; those that came earlier have waited. */
   serve: (listener: RequestListener) => void
-  /** Stops accepting, lets what is being answered end, cuts what has not after `graceMs`. */
+  /** Stops accepting, ends the streams, lets other answers finish for at most `graceMs`, then closes every connection. */
   close: (graceMs: number) => Promise<void>
 }>
 
@@ -35,13 +36,19 @@ export async function listen(port: number): Promise<PageServer> {
   server.on('clientError', refuseBroken)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
+  const answers = new Set<ServerResponse>()
   return {
     port: (server.address() as AddressInfo).port,
     serve: (listener) => {
-      server.on('request', listener)
-      server.on('checkExpectation', listener)
+      const noted: RequestListener = (request, response) => {
+        answers.add(response)
+        response.once('close', () => answers.delete(response))
+        listener(request, response)
+      }
+      server.on('request', noted)
+      server.on('checkExpectation', noted)
     },
-    close: (graceMs) => close(server, graceMs),
+    close: (graceMs) => close(server, answers, graceMs),
   }
 }
 
@@ -61,12 +68,17 @@ function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
   socket.end(`HTTP/1.1 ${statusLines[error.code ?? ''] ?? '400 Bad Request'}\r\n${lines}\r\n`)
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
+/** Browsers keep spare connections on which nothing was ever asked, so only answers under way are waited for. */
+async function close(server: Server, answers: ReadonlySet<ServerResponse>, graceMs: number): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
-  server.closeIdleConnections()
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  for (const answer of answers) if (isStream(answer)) answer.destroy()
+  const ends = [...answers].filter((answer) => !answer.closed).map((answer) => once(answer, 'close'))
+  await Promise.race([Promise.all(ends), after(graceMs, undefined, { ref: false })])
+  server.closeAllConnections()
   await closed
-  clearTimeout(cut)
 }
+
+/** The feed would never end by itself. (Readable even after writeHead, since the safe headers were set one by one before.) */
+const isStream = (answer: ServerResponse): boolean => answer.getHeader('content-type') === 'text/event-stream'

@@ -64,7 +64,7 @@ export const answerCalls =
   async (ctx, next) => {
     if (!ctx.path.startsWith(`${callsPrefix}/`)) return next()
     if (ctx.method !== 'POST') return notAllowed(ctx, 'POST')
-    if (await calls.handle(ctx.req, ctx.res)) ctx.respond = false
+    if (await calls(ctx.req, ctx.res)) ctx.respond = false
     else answerFailure(ctx, 404, 'not_found', 'missing')
   }
 
