@@ -110,6 +110,13 @@ describe('a changed entry', () => {
     expectBroken(2, 'hash')
   })
 
+  it('in bytes that read as the same text is seen byte by byte', () => {
+    const sameText = Buffer.concat([Buffer.from('torn '), Buffer.from([0xf1, 0xbf, 0xbd]), Buffer.from(' name')])
+    expect(sameText.toString()).toBe('torn \uFFFD name')
+    spoil((db) => db.prepare('UPDATE audit_log SET actor = CAST(? AS TEXT) WHERE id = 6').run(sameText))
+    expect(verify(spoiled).broken).toEqual({ id: 6, cause: 'shape' })
+  })
+
   it('whose hash was made to fit breaks the link of the next', () => {
     spoil((db) => rewriteEntry(db, 3, { actor: 'somebody' }))
     expectBroken(4, 'link')
