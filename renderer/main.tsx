@@ -1,0 +1,28 @@
+/** Starts the page: words, office, desk. */
+
+import '@fontsource-variable/noto-sans-tc/index.css'
+import './styles/base.css'
+import './styles/frame.css'
+import './styles/lists.css'
+import './styles/detail.css'
+import './styles/calls.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connect } from './bridge/connect.ts'
+import { OfficeProvider } from './bridge/OfficeProvider.tsx'
+import { languagePreference } from './parts/look.ts'
+import { Desk } from './screens/Desk.tsx'
+import { startWords } from './words/index.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+startWords(languagePreference.read())
+const office = await connect()
+createRoot(root).render(
+  <StrictMode>
+    <OfficeProvider office={office}>
+      <Desk />
+    </OfficeProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,73 @@
+/** 客戶: everybody who ever ordered or was sent by the company, found by any part of name, phone or address. */
+
+import { Button, Checkbox } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { CustomerFilter } from '../../../shared/contract/lists.ts'
+import type { Customer } from '../../../shared/domain/entities.ts'
+import { useOffice } from '../../bridge/hooks.ts'
+import { Nothing } from '../../parts/Nothing.tsx'
+import { adjust, go, type Query, useRoute } from '../../parts/route.ts'
+import { TextFilter } from '../../parts/TextFilter.tsx'
+import { LiveTable } from '../live/LiveTable.tsx'
+import { pageSize, useLiveList } from '../live/useLiveList.ts'
+import { CustomerDrawer } from './CustomerDrawer.tsx'
+import { useCustomerColumns } from './useCustomerColumns.tsx'
+
+const keyOf = (customer: Customer) => customer.id
+
+export default function CustomersScreen() {
+  const { t } = useTranslation()
+  const { path, query } = useRoute()
+  const opened = path[1]
+  const { text = '', incomplete } = query
+  const filter: CustomerFilter = { ...(text && { text }), ...(incomplete && { incomplete: true }) }
+  const list = useCustomerList(filter)
+  const narrow = (change: Query) => adjust(['customers'], { text, incomplete, ...change })
+  const reset = () => adjust(['customers'])
+  return (
+    <section className="screen">
+      <h2>{t('customers.title')}</h2>
+      <div className="filters-row">
+        <TextFilter value={text} placeholder={t('customers.search')} onChange={(next) => narrow({ text: next })} />
+        <Checkbox
+          checked={Boolean(incomplete)}
+          onChange={({ target }) => narrow({ incomplete: target.checked ? '1' : undefined })}
+        >
+          {t('customers.onlyIncomplete')}
+        </Checkbox>
+      </div>
+      <LiveTable
+        list={list}
+        label={t('customers.title')}
+        columns={useCustomerColumns()}
+        opened={opened}
+        onOpen={(customer) => go(['customers', customer.id], { text, incomplete })}
+        freshWords={({ count }) => t('customers.fresh', { count })}
+        empty={
+          text === '' && !incomplete ? (
+            <Nothing what={t('customers.empty')} next={t('customers.emptyNext')} />
+          ) : (
+            <Nothing
+              what={t('list.noneFound')}
+              next={t('list.noneFoundNext')}
+              step={<Button onClick={reset}>{t('list.reset')}</Button>}
+            />
+          )
+        }
+      />
+      <CustomerDrawer id={opened} onClose={() => go(['customers'], { text, incomplete })} />
+    </section>
+  )
+}
+
+function useCustomerList(filter: CustomerFilter) {
+  const { client, orpc } = useOffice()
+  return useLiveList<Customer>({
+    queryKey: [...orpc.customers.list.key(), 'live', filter],
+    fetchPage: (before, signal) =>
+      client.customers.list({ filter, limit: pageSize, ...(before !== null && { before }) }, signal ? { signal } : {}),
+    fetchRow: (id) => client.customers.get({ id }),
+    keyOf,
+    kinds: ['customer'],
+  })
+}

@@ -1,0 +1,89 @@
+/** What stands around every screen: the rail, the top bar, the standing warnings, the call queue. */
+
+import { Button, Result, Skeleton } from 'antd'
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureOf } from '../../bridge/failure.ts'
+import { workspaceId } from '../../parts/DetailDrawer.tsx'
+import { FailureNotice } from '../../parts/FailureNotice.tsx'
+import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
+import { hrefOf, useRoute } from '../../parts/route.ts'
+import { CallQueue } from '../calls/CallQueue.tsx'
+import { type AreaId, areaOf, areas } from './areas.tsx'
+import { PersonProvider } from './PersonProvider.tsx'
+import { Rail } from './Rail.tsx'
+import { ScreenGuard } from './ScreenGuard.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useStatus } from './useStatus.ts'
+import { Warnings } from './Warnings.tsx'
+
+const usualZone = 'Asia/Taipei'
+
+export function Frame() {
+  const { t } = useTranslation()
+  const status = useStatus()
+  const current = areaOf(useRoute().path)
+  useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)
+  return (
+    <FormatsProvider zone={status.data?.zone ?? usualZone}>
+      <PersonProvider>
+        <a className="skip" href={`#${workspaceId}`} onClick={skipToWorkspace}>
+          {t('frame.skip')}
+        </a>
+        <TopBar status={status.data} />
+        <div className="desk">
+          <Rail current={current} status={status.data} />
+          <div className="middle">
+            <Warnings warnings={status.data?.warnings ?? []} />
+            {status.isError && (
+              <FailureNotice code={failureOf(status.error)?.code ?? 'unreachable'} onRetry={() => void status.refetch()} />
+            )}
+            <main id={workspaceId} className="workspace" tabIndex={-1}>
+              <Workspace current={current} />
+            </main>
+          </div>
+          <CallQueue />
+        </div>
+      </PersonProvider>
+    </FormatsProvider>
+  )
+}
+
+/** The address is the router's, so the jump is made by hand. */
+function skipToWorkspace(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById(workspaceId)?.focus()
+}
+
+function Workspace({ current }: Readonly<{ current: AreaId | null }>) {
+  const { t } = useTranslation()
+  if (current === null)
+    return (
+      <Result
+        status="404"
+        icon={null}
+        title={t('frame.notFound')}
+        subTitle={t('frame.notFoundNext')}
+        extra={<Button href={hrefOf(['orders'])}>{t('nav.orders')}</Button>}
+      />
+    )
+  const { Screen } = areas[current]
+  return (
+    <ScreenGuard key={current}>
+      <Suspense
+        fallback={<Skeleton className="list-loading" active aria-label={t('frame.loadingScreen')} paragraph={{ rows: 8 }} />}
+      >
+        <Screen />
+      </Suspense>
+    </ScreenGuard>
+  )
+}
+
+/** Waiting calls are seen on the browser's tab too. */
+function useTitle(shopName: string | undefined, calls: number): void {
+  const { t } = useTranslation()
+  useEffect(() => {
+    const shop = shopName ?? t('frame.product')
+    document.title = calls > 0 ? t('frame.titleWithCalls', { count: calls, shop }) : shop
+  }, [shopName, calls, t])
+}

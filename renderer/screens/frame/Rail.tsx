@@ -1,0 +1,34 @@
+/** The left rail: every screen one press away, counts only where something waits. */
+
+import { Badge, Menu } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { OfficeStatus } from '../../../shared/contract/office.ts'
+import { go } from '../../parts/route.ts'
+import { type AreaId, areaIds, areas } from './areas.tsx'
+
+type Props = Readonly<{ current: AreaId | null; status: OfficeStatus | undefined }>
+
+export function Rail({ current, status }: Props) {
+  const { t } = useTranslation()
+  const waits: Partial<Record<AreaId, number>> = { calls: status?.waitingCalls ?? 0, waiting: status?.unsettledEvents ?? 0 }
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <Menu
+        mode="inline"
+        selectedKeys={current === null ? [] : [current]}
+        onClick={({ key }) => go([key])}
+        items={areaIds.map((id) => ({
+          key: id,
+          icon: areas[id].icon,
+          title: t(`nav.${id}`),
+          label: (
+            <span className="rail-label">
+              {t(`nav.${id}`)}
+              <Badge count={waits[id] ?? 0} overflowCount={999} color={id === 'calls' ? 'var(--flame)' : 'var(--amber-strong)'} />
+            </span>
+          ),
+        }))}
+      />
+    </nav>
+  )
+}

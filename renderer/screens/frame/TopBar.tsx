@@ -1,0 +1,50 @@
+/** The top bar: the shop, whether it receives, how much came today, who is at the desk. */
+
+import { BulbOutlined, UserOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { OfficeStatus } from '../../../shared/contract/office.ts'
+import { themePreference, themes } from '../../parts/look.ts'
+import { usePreference } from '../../parts/preference.ts'
+import { usePerson } from './PersonProvider.tsx'
+import { ReceivingPill } from './ReceivingPill.tsx'
+import { themeWords } from './themeWords.ts'
+
+export function TopBar({ status }: Readonly<{ status: OfficeStatus | undefined }>) {
+  const { t } = useTranslation()
+  const { name, change } = usePerson()
+  return (
+    <header className="top">
+      <h1 title={status?.shopName}>{status?.shopName ?? t('frame.product')}</h1>
+      <ReceivingPill status={status} />
+      {status !== undefined && (
+        <Tooltip title={t('frame.todayHint')}>
+          <span className="today">{t('frame.today', { count: status.eventsToday })}</span>
+        </Tooltip>
+      )}
+      <ThemeButton />
+      <Tooltip title={t('person.change')}>
+        <Button type="text" icon={<UserOutlined />} className="person" onClick={change}>
+          {name === '' ? t('person.none') : name}
+        </Button>
+      </Tooltip>
+    </header>
+  )
+}
+
+function ThemeButton() {
+  const { t } = useTranslation()
+  const [theme, setTheme] = usePreference(themePreference)
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [theme],
+        items: themes.map((each) => ({ key: each, label: t(themeWords[each]), onClick: () => setTheme(each) })),
+      }}
+    >
+      <Button type="text" icon={<BulbOutlined />} aria-label={t('frame.theme')} />
+    </Dropdown>
+  )
+}

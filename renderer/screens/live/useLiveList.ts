@@ -1,0 +1,102 @@
+/** A list that follows the office: it loads by cursor, takes in what arrives, and never moves what is being read. */
+
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Change } from '../../../shared/contract/changes.ts'
+import type { Cursor, Page } from '../../../shared/contract/paging.ts'
+import { type KeyOf, mergeHead, replaceRows } from './mergeHead.ts'
+import { useFollow } from './useFollow.ts'
+import { useFreshMarks } from './useFreshMarks.ts'
+
+/** Rows asked for at once; also how many can arrive unseen before a list starts over. */
+export const pageSize = 100
+
+export type LiveSource<T> = Readonly<{
+  queryKey: QueryKey
+  /** The page that follows `before`, or the first. */
+  fetchPage: (before: Cursor | null, signal?: AbortSignal) => Promise<Page<T>>
+  /** One row by its key, for changes below the first page; without it rows never change once they are there. */
+  fetchRow?: (key: string) => Promise<T>
+  keyOf: KeyOf<T>
+  kinds: readonly Change['kind'][]
+}>
+
+export type Loaded<T> = InfiniteData<Page<T>, Cursor | null>
+
+/** What waits above while somebody reads: how many rows, and whether there are more than a page holds. */
+export type Held = Readonly<{ count: number; isMany: boolean }>
+
+export function useLiveList<T>(source: LiveSource<T>) {
+  const { queryKey, fetchPage, keyOf } = source
+  const [held, setHeld] = useState<Held | null>(null)
+  const { fresh, mark } = useFreshMarks()
+  const isAway = useRef(false)
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: null as Cursor | null,
+    getNextPageParam: (page) => page.older,
+    placeholderData: keepPreviousData,
+  })
+  const takeIn = useTakeIn(source, isAway, setHeld, mark)
+  useFollow(source, takeIn)
+  const name = JSON.stringify(queryKey)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
+  useEffect(() => {
+    isAway.current = false
+    setHeld(null)
+  }, [name])
+
+  /** To be told when the list leaves its top and when it is back there, which brings in what was held. */
+  const setAway = (away: boolean) => {
+    const cameBack = isAway.current && !away
+    isAway.current = away
+    if (cameBack && held !== null) void takeIn().catch(() => undefined)
+  }
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data])
+  return { name, query, rows, keyOf, fresh, held, setAway }
+}
+
+export type LiveList<T> = ReturnType<typeof useLiveList<T>>
+
+/** Asks for the first page and merges it: whole at the top of the list, otherwise only the rows that are already there. */
+function useTakeIn<T>(
+  { queryKey, fetchPage, keyOf }: LiveSource<T>,
+  isAway: Readonly<{ current: boolean }>,
+  setHeld: (held: Held | null) => void,
+  mark: (keys: readonly string[]) => void,
+) {
+  const queryClient = useQueryClient()
+  return useEffectEvent(async () => {
+    await settled(queryClient, queryKey)
+    const head = await fetchPage(null)
+    await settled(queryClient, queryKey)
+    const data = queryClient.getQueryData<Loaded<T>>(queryKey)
+    if (data === undefined) return
+    const merged = mergeHead(data.pages, head, keyOf)
+    if (isAway.current && merged.added.length > 0) {
+      setHeld({ count: merged.added.length, isMany: !merged.joined })
+      queryClient.setQueryData(queryKey, { ...data, pages: replaceRows(data.pages, head.rows, keyOf) })
+      return
+    }
+    setHeld(null)
+    mark(merged.added)
+    queryClient.setQueryData(queryKey, { pages: merged.pages, pageParams: data.pageParams.slice(0, merged.pages.length) })
+  })
+}
+
+/** A page on its way would overwrite what is merged meanwhile, so merging waits for it. */
+async function settled(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
+  for (;;) {
+    const query = queryClient.getQueryCache().find({ queryKey, exact: true })
+    if (query?.state.fetchStatus !== 'fetching') return
+    await query.promise?.catch(() => undefined)
+  }
+}

@@ -1,0 +1,66 @@
+/** 訂單: every order as it comes, newest first. */
+
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useOffice, useRefresh } from '../../bridge/hooks.ts'
+import { Nothing } from '../../parts/Nothing.tsx'
+import { adjust, go, hrefOf, type Query, useRoute } from '../../parts/route.ts'
+import { LiveTable } from '../live/LiveTable.tsx'
+import { OrderDrawer } from './OrderDrawer.tsx'
+import { OrderFilters } from './OrderFilters.tsx'
+import { isNarrowed, orderFilterOf, orderQueryOf } from './orderQuery.ts'
+import { useOrderColumns } from './useOrderColumns.tsx'
+import { useOrderList } from './useOrderList.ts'
+
+export default function OrdersScreen() {
+  const { t } = useTranslation()
+  const { orpc } = useOffice()
+  const route = useRoute()
+  const opened = route.path[1]
+  const filter = orderFilterOf(route)
+  const { status: _status, ...unstated } = filter
+  const counts = useQuery(orpc.orders.counts.queryOptions({ input: { filter: unstated } }))
+  useRefresh(['order'], orpc.orders.counts.key())
+  const list = useOrderList(filter)
+  const columns = useOrderColumns()
+  const query = orderQueryOf(filter)
+  const narrow = (change: Query) => adjust(['orders'], { ...query, ...change })
+  const reset = () => adjust(['orders'])
+
+  return (
+    <section className="screen">
+      <h2>{t('orders.title')}</h2>
+      <OrderFilters filter={filter} counts={counts.data} onChange={narrow} onReset={reset} />
+      <LiveTable
+        list={list}
+        label={t('orders.title')}
+        columns={columns}
+        opened={opened}
+        onOpen={(order) => go(['orders', order.orderNo], query)}
+        freshWords={({ count, isMany }) => (isMany ? t('orders.freshMany', { count }) : t('orders.fresh', { count }))}
+        empty={<NoOrders isNarrowed={isNarrowed(filter)} onReset={reset} />}
+      />
+      <OrderDrawer orderNo={opened} onClose={() => go(['orders'], query)} />
+    </section>
+  )
+}
+
+function NoOrders({ isNarrowed, onReset }: Readonly<{ isNarrowed: boolean; onReset: () => void }>) {
+  const { t } = useTranslation()
+  if (isNarrowed)
+    return (
+      <Nothing
+        what={t('list.noneFound')}
+        next={t('list.noneFoundNext')}
+        step={<Button onClick={onReset}>{t('list.reset')}</Button>}
+      />
+    )
+  return (
+    <Nothing
+      what={t('orders.empty')}
+      next={t('orders.emptyNext')}
+      step={<Button href={hrefOf(['integration'])}>{t('orders.toIntegration')}</Button>}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+/** The columns of the order list. */
+
+import { PhoneOutlined } from '@ant-design/icons'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Order } from '../../../shared/domain/entities.ts'
+import { useFormats } from '../../parts/FormatsProvider.tsx'
+import type { ListColumn } from '../../parts/list/columns.ts'
+import { shownPhone } from '../../parts/phone.ts'
+import { shortItems } from '../../parts/shortItems.ts'
+import { useNow } from '../../parts/useNow.ts'
+import { OrderState } from './orderWords.tsx'
+
+/** Often enough to turn `10:42` into `11/23 10:42` soon after midnight. */
+const dayTurnsMs = 60_000
+
+export function useOrderColumns(): readonly ListColumn<Order>[] {
+  const { t } = useTranslation()
+  const { moment, money, dateOf } = useFormats()
+  const today = dateOf(useNow(dayTurnsMs))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new day says times differently
+  return useMemo(
+    () => [
+      { key: 'time', title: t('orders.time'), width: 112, render: (order) => moment(order.createdAt, Date.now()) },
+      { key: 'no', title: t('orders.orderNo'), width: 150, rank: 3, render: (order) => order.orderNo },
+      { key: 'customer', title: t('orders.customer'), width: 112, grow: 2, render: (order) => order.customerName ?? '' },
+      {
+        key: 'phone',
+        title: t('orders.phone'),
+        width: 128,
+        rank: 2,
+        render: ({ customerPhone }) => (customerPhone ? shownPhone(customerPhone) : ''),
+      },
+      {
+        key: 'address',
+        title: t('orders.address'),
+        width: 160,
+        grow: 5,
+        rank: 4,
+        render: (order) => order.customerAddress ?? '',
+      },
+      { key: 'items', title: t('orders.items'), width: 120, grow: 3, rank: 1, render: (order) => shortItems(order.lines) },
+      {
+        key: 'amount',
+        title: t('orders.amount'),
+        width: 108,
+        align: 'end',
+        render: ({ totalCents }) => (totalCents === null ? '' : money(totalCents)),
+      },
+      { key: 'state', title: t('orders.state'), width: 108, render: (order) => <OrderMark order={order} /> },
+    ],
+    [t, moment, money, today],
+  )
+}
+
+function OrderMark({ order }: Readonly<{ order: Order }>) {
+  const { t } = useTranslation()
+  return (
+    <span className="order-mark">
+      <OrderState status={order.status} />
+      {order.channel === 'phone' && <PhoneOutlined title={t('channels.phone')} aria-label={t('channels.phone')} />}
+    </span>
+  )
+}
