@@ -19,7 +19,6 @@ const table = {
 
   'main/host': [...office, 'main/core/api', 'main/core/backOffice.ts?', 'node:*', 'npm:koa', 'npm:@orpc/server'],
   'main/shell': [...office, 'main/core/api', 'main/core/backOffice.ts?', 'node:*', 'npm:electron', 'npm:@orpc/server'],
-  'main/preload': ['shared?', 'npm:electron'],
   'main/desktop.ts': [...office, 'main/core/backOffice.ts', 'main/host', 'main/shell', 'node:*', 'npm:electron'],
   'main/headless.ts': [...office, 'main/core/backOffice.ts', 'main/host', 'node:*'],
 

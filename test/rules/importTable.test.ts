@@ -71,12 +71,6 @@ const wrong: readonly (readonly [promise: string, file: string, text: string, ru
     "import { office } from '../core/backOffice.ts'\nexport const a = office",
     'main/host → main/core/backOffice.ts as types only',
   ],
-  [
-    'the preload carries shared code',
-    'main/preload/fat.ts',
-    "import { zero } from '../../shared/domain/money.ts'\nexport const a = zero",
-    'main/preload → shared as types only',
-  ],
   ['two modules need each other', 'main/core/audit/hen.ts', "import './egg.ts'\nexport {}", 'no cycles'],
   ['the import of nothing', 'main/core/audit/lost.ts', "import './gone.ts'", 'every import is found'],
   [
@@ -123,7 +117,6 @@ const wrong: readonly (readonly [promise: string, file: string, text: string, ru
 /** Imports that look alike and are right. */
 const right: Record<string, string> = {
   'main/host/pages.ts': "import type { BackOffice } from '../core/backOffice.ts'\nexport type A = BackOffice",
-  'main/preload/thin.ts': "import type { Cents } from '../../shared/domain/money.ts'\nexport type A = Cents",
   'main/core/storage/handles.ts': "import type { Database } from 'better-sqlite3'\nexport type A = Database",
   'main/core/api/handler.ts':
     "import type { Reads } from '../threads/reader.ts'\nimport '../threads/store.ts'\nexport type A = Reads",

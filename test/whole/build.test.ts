@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
@@ -45,10 +45,6 @@ test('the main thread of the headless host does not load the database', () => {
 
 test('the desktop needs Electron beside it, and nothing more', () => {
   expect([...needsOf('desktop.js')].filter(isOutside)).toEqual(['electron'])
-})
-
-test('the preload is small and carries no schema', () => {
-  expect(statSync(join(out, 'preload', 'index.cjs')).size).toBeLessThan(8_192)
 })
 
 test('the page takes everything from beside itself', () => {
