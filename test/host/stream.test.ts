@@ -2,16 +2,18 @@
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type FeedHost, openFeedHost } from '../support/feedHost.ts'
-import { callInit } from '../support/pageHost.ts'
+import { callInit, signIn } from '../support/pageHost.ts'
 
 let office: FeedHost
+let cookie: string
 
 beforeEach(async () => {
-  office = await openFeedHost('first')
+  office = await openFeedHost({ epoch: 'first' })
+  cookie = await signIn(office.url)
 })
 afterEach(() => office.close())
 
-const open = () => fetch(`http://127.0.0.1:${office.port}/rpc/changes`, callInit(office.cookie))
+const open = () => fetch(`http://127.0.0.1:${office.port}/rpc/changes`, callInit(cookie))
 
 it('says of itself that it is a stream and must not be stored', async () => {
   const { headers, body } = await open()
@@ -31,5 +33,5 @@ it('does not keep the host from closing', async () => {
   const ends = Promise.allSettled(answers.map((answer) => answer.text()))
   await office.close()
   expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-  office = await openFeedHost('second')
+  office = await openFeedHost({ epoch: 'second' })
 })

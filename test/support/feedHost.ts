@@ -1,6 +1,6 @@
-/** A loopback host whose only calls are the feed's, with a ring of changes that a test fills, for tests of the way from a commit to the page. */
+/** A loopback host of little more than the feed, with a ring of changes that a test fills, for tests of the way from a commit to the page. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { implement, withEventMeta } from '@orpc/server'
@@ -8,15 +8,16 @@ import { silentLog } from '../../main/core/base/log.ts'
 import { openHost } from '../../main/host/openHost.ts'
 import type { Change } from '../../shared/contract/changes.ts'
 import { contract } from '../../shared/contract/contract.ts'
-import { signIn } from './pageHost.ts'
 
 export type FeedHost = Readonly<{
+  url: string
   port: number
-  cookie: string
   push: (id: string) => void
   /** Ends the open feeds as a server does that has nothing more to say. */
   endFeeds: () => void
   openFeeds: () => number
+  /** How often the page asked for the waiting calls. */
+  askedForCalls: () => number
   close: () => Promise<void>
 }>
 
@@ -24,6 +25,12 @@ const os = implement(contract).$context<{ ring: Ring }>()
 
 const router = {
   feed: { cursor: os.feed.cursor.handler(({ context }) => ({ cursor: context.ring.cursor() })) },
+  calls: {
+    waiting: os.calls.waiting.handler(({ context }) => {
+      context.ring.asked++
+      return []
+    }),
+  },
   changes: os.changes.handler(async function* ({ context, errors, lastEventId, signal }) {
     const place = context.ring.placeOf(lastEventId)
     if (place === null) throw errors.FAILURE({ data: { code: 'gap', detail: {} } })
@@ -33,6 +40,7 @@ const router = {
 
 class Ring {
   open = 0
+  asked = 0
   readonly #epoch: string
   readonly #capacity: number
   readonly #changes: Change[] = []
@@ -84,20 +92,23 @@ class Ring {
   }
 }
 
-export async function openFeedHost(epoch: string, capacity = 1_000): Promise<FeedHost> {
+export type FeedHostOptions = Readonly<{ epoch: string; capacity?: number; port?: number; folder?: string }>
+
+/** `folder`: a built page; without one there is none to show. */
+export async function openFeedHost({ epoch, capacity = 1_000, port = 0, folder }: FeedHostOptions): Promise<FeedHost> {
   const ring = new Ring(epoch, capacity)
-  const folder = await mkdtemp(join(tmpdir(), 'gasdesk-feed-'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html>')
-  const host = await openHost({ router, context: { ring }, folder, port: 0, log: silentLog })
+  const empty = await mkdtemp(join(tmpdir(), 'gasdesk-feed-'))
+  const host = await openHost({ router, context: { ring }, folder: folder ?? empty, port, log: silentLog })
   return {
+    url: host.url,
     port: host.port,
-    cookie: await signIn(host.url),
     push: (id) => ring.push(id),
     endFeeds: () => ring.end(),
     openFeeds: () => ring.open,
+    askedForCalls: () => ring.asked,
     close: async () => {
       await host.close()
-      await rm(folder, { recursive: true })
+      await rm(empty, { recursive: true })
     },
   }
 }

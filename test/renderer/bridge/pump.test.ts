@@ -6,6 +6,7 @@ import { officeClient } from '../../../renderer/bridge/client.ts'
 import { httpLink } from '../../../renderer/bridge/httpLink.ts'
 import { backOff, type Pump, startPump } from '../../../renderer/bridge/pump.ts'
 import { type FeedHost, openFeedHost } from '../../support/feedHost.ts'
+import { signIn } from '../../support/pageHost.ts'
 import { openRelay, type Relay } from '../../support/relay.ts'
 
 let office: FeedHost
@@ -18,9 +19,9 @@ let states: string[]
 const headers: Record<string, string> = {}
 
 beforeEach(async () => {
-  office = await openFeedHost('first')
+  office = await openFeedHost({ epoch: 'first' })
   relay = await openRelay(office.port)
-  trust(office)
+  await signInTo(office)
   heard = []
   states = []
   reloads = 0
@@ -31,8 +32,8 @@ afterEach(async () => {
   await office.close()
 })
 
-function trust(known: FeedHost): void {
-  headers.cookie = known.cookie
+async function signInTo(known: FeedHost): Promise<void> {
+  headers.cookie = await signIn(known.url)
 }
 
 const client = (silenceMs = 60_000) => officeClient(httpLink({ url: `http://127.0.0.1:${relay.port}/rpc`, headers, silenceMs }))
@@ -121,9 +122,9 @@ describe('everything is asked for again', () => {
 
   it('when changes fell off the ring meanwhile', async () => {
     await office.close()
-    office = await openFeedHost('first', 10)
+    office = await openFeedHost({ epoch: 'first', capacity: 10 })
     relay.lead(office.port)
-    trust(office)
+    await signInTo(office)
     const { cursor } = await client().feed.cursor()
     pushAll(ids(50))
     start(cursor)
@@ -139,12 +140,12 @@ describe('everything is asked for again', () => {
     start(cursor)
     pushAll(ids(2))
     await hears(ids(2))
-    const restarted = await openFeedHost('second')
+    const restarted = await openFeedHost({ epoch: 'second' })
     relay.lead(restarted.port)
     await office.close()
     office = restarted
     await vi.waitFor(() => expect(states.at(-1)).toBe('unauthorized'))
-    trust(office)
+    await signInTo(office)
     await isOpen()
     pushAll(ids(2, 3))
     await hears(ids(4))
