@@ -6,7 +6,7 @@ const page = ['npm:react', 'npm:antd', 'npm:@ant-design/icons', 'npm:dayjs', 'np
 const table = {
   shared: ['npm:zod', 'npm:@orpc/contract', 'npm:libphonenumber-js', 'npm:temporal-polyfill'],
 
-  'main/core/base': ['shared', 'node:*', 'npm:zod', 'npm:electron-log'],
+  'main/core/base': ['shared', 'package.json', 'node:*', 'npm:zod', 'npm:electron-log'],
   'main/core/storage': [...office, 'node:*', 'npm:better-sqlite3'],
   'main/core/audit': [...office, 'main/core/storage', 'node:*'],
   'main/core/notices': [...office, 'main/core/storage'],
@@ -38,7 +38,7 @@ const table = {
 }
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const ours = (name) => `^${literal(name)}${/\.tsx?$/.test(name) ? '$' : '/'}`
+const ours = (name) => `^${literal(name)}${/\.(tsx?|json)$/.test(name) ? '$' : '/'}`
 const npm = (name) =>
   name.endsWith('/*') ? `^node_modules/${literal(name.slice(0, -1))}` : `^node_modules/(@types/)?${literal(name)}/`
 const target = (entry) => (entry.startsWith('npm:') ? npm(entry.slice(4)) : ours(entry))
