@@ -43,8 +43,11 @@ export function inviteBody({ req, res }: ExchangeContext): void {
   res.writeContinue()
 }
 
-/** A sender that waits for `100 Continue` sends no body after a final answer. */
-const isWaitingForInvitation = ({ req, res }: ExchangeContext): boolean => isInvitable(req) && !isInvited.has(res)
+const requestTimeout = 408
+
+/** A sender that waits for `100 Continue` sends no body after a final answer; one that is too slow has had its time. */
+const mayStillSend = ({ req, res }: ExchangeContext, status: number): boolean =>
+  status !== requestTimeout && (!isInvitable(req) || isInvited.has(res))
 
 export async function lingeringAnswer(ctx: ExchangeContext, status: number, text: string): Promise<void> {
   const { req, res } = ctx
@@ -53,6 +56,6 @@ export async function lingeringAnswer(ctx: ExchangeContext, status: number, text
   res.setHeader('Content-Length', Buffer.byteLength(text))
   res.writeHead(status)
   res.write(text)
-  if (!isWaitingForInvitation(ctx)) await discardRest(req)
+  if (mayStillSend(ctx, status)) await discardRest(req)
   res.end()
 }

@@ -8,8 +8,7 @@ import { Refused } from './refused.ts'
 
 const longestBodyMs = 10_000
 
-const tooSlow = () =>
-  new Refused('invalid', { status: 408, text: 'The body did not arrive in time', headers: { Connection: 'close' } })
+const tooSlow = () => new Refused('invalid', { status: 408, text: 'The body did not arrive in time' })
 const cutOff = (cause: unknown) => new Refused('invalid', { text: 'The body was cut off', cause })
 
 /** What came in one packet with the headers, which is how nearly every sender's body comes: no listeners, no timer. */
