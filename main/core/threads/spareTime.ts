@@ -27,6 +27,7 @@ export class SpareTime {
   #lastJob = Number.NEGATIVE_INFINITY
   #lastOptimize = Number.NEGATIVE_INFINITY
   #bite = 64
+  #isEnded = false
 
   constructor(options: SpareTimeOptions) {
     this.#options = options
@@ -38,13 +39,14 @@ export class SpareTime {
     if (this.#timer === null) this.#again(pause)
   }
 
-  stop(): void {
+  /** No more work of its own, for good: the database is being closed, or must not be touched. */
+  end(): void {
+    this.#isEnded = true
     if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
   }
 
   #again(after: number): void {
-    this.#timer = setTimeout(() => this.#work(), after)
+    if (!this.#isEnded) this.#timer = setTimeout(() => this.#work(), after)
   }
 
   #work(): void {

@@ -29,6 +29,7 @@ export type WriterLoopOptions = Readonly<{
 const longestTurn = 50
 /** While the storage fails and nobody writes, the writer itself finds out when that is over. */
 const retryEvery = 2_000
+const patienceAtClose = 250
 
 export class WriterLoop {
   readonly #options: WriterLoopOptions
@@ -40,6 +41,7 @@ export class WriterLoop {
   #context: WriteContext = { zone: 'UTC' }
   #retry: NodeJS.Timeout | null = null
   #isClosing = false
+  #isClosed = false
 
   constructor(options: WriterLoopOptions) {
     const { db, headPath, clock, run } = options
@@ -63,7 +65,7 @@ export class WriterLoop {
   }
 
   #take(message: ToWriter): void {
-    if (message.kind === 'close') this.#isClosing = true
+    if (message.kind === 'close') this.#beginClosing()
     else if (message.kind === 'damaged') this.#meet(message.failure, 0)
     else {
       this.#context = { zone: message.zone }
@@ -72,6 +74,7 @@ export class WriterLoop {
   }
 
   #work(): void {
+    if (this.#isClosed) return
     const { clock, next } = this.#options
     const end = clock.monotonic() + longestTurn
     for (;;) {
@@ -112,7 +115,7 @@ export class WriterLoop {
   /** The storage failed. Until a commit goes through, the writer tries one of its own now and then; damage it leaves alone. */
   #meet(failure: Failure, refused: number): void {
     this.#outage.met(failure, refused)
-    if (this.#outage.damage !== null) this.#spareTime.stop()
+    if (this.#outage.damage !== null) this.#spareTime.end()
     else this.#retry ??= setTimeout(() => this.#try(), retryEvery)
   }
 
@@ -129,8 +132,15 @@ export class WriterLoop {
     this.#options.say({ kind: 'settled', results: [], changes: [], trouble: this.#outage.trouble })
   }
 
+  /** Whoever waits for the end must not wait for somebody else's lock as well. */
+  #beginClosing(): void {
+    this.#isClosing = true
+    this.#options.db.pragma(`busy_timeout = ${patienceAtClose}`)
+  }
+
   #close(): void {
-    this.#spareTime.stop()
+    this.#isClosed = true
+    this.#spareTime.end()
     if (this.#retry !== null) clearTimeout(this.#retry)
     if (this.#outage.damage === null) this.#checkpoint()
     this.#head.write()

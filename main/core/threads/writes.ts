@@ -3,6 +3,7 @@
 import type { Change } from '../../../shared/contract/changes.ts'
 import type { AuditEntry, Order } from '../../../shared/domain/entities.ts'
 import { type Act, appendAudit } from '../audit/append.ts'
+import { applyAgain } from '../ingest/applyAgain.ts'
 import { type Acknowledgement, acknowledge } from '../notices/acknowledge.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 
@@ -39,6 +40,6 @@ const acknowledgeCall: Write<Acknowledgement, Order> = (db, input) => {
   return { value: order, changes: [{ kind: 'order', id: order.orderNo, action: 'updated' }, auditChange(entry)] }
 }
 
-export const writes = { act, acknowledge: acknowledgeCall }
+export const writes = { act, acknowledge: acknowledgeCall, applyAgain }
 
 export type Writes = typeof writes
