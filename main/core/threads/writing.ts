@@ -125,7 +125,7 @@ export class Writing {
 
   #fall(): void {
     this.#outgoing = []
-    this.#options.health.turn('stopped', 'storage_broken')
+    if (!this.#isClosing) this.#options.health.turn('stopped', 'storage_broken')
     this.#calls.failAll(new Fault('storage_broken', 'The writer died before it answered'))
   }
 

@@ -4,6 +4,9 @@ import { type OpenedStore, openStore } from '../../../main/core/threads/openStor
 import type { StoreHealth } from '../../../main/core/threads/store.ts'
 import { delivery, storeOptions, tempFolder } from '../../support/store.ts'
 
+// Threads load their own modules, which takes its time where every core is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
 const files = { writer: new URL('../../support/tamperedWriter.ts', import.meta.url) }
 
 let folder: string

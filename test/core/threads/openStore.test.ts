@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dataPaths } from '../../../main/core/base/paths.ts'
 import { openReadable } from '../../../main/core/storage/open.ts'
 import { openStore } from '../../../main/core/threads/openStore.ts'
 import type { Change } from '../../../shared/contract/changes.ts'
 import { delivery, storeOptions, tempFolder } from '../../support/store.ts'
+
+// Threads load their own modules, which takes its time where every core is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const writer = new URL('../../support/tamperedWriter.ts', import.meta.url)
 

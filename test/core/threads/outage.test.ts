@@ -6,6 +6,9 @@ import { openStore } from '../../../main/core/threads/openStore.ts'
 import { smallDisk } from '../../support/smallDisk.ts'
 import { delivery, storeOptions, tempFolder } from '../../support/store.ts'
 
+// Threads load their own modules, which takes its time where every core is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
 const files = { writer: new URL('../../support/tamperedWriter.ts', import.meta.url) }
 const patience = { timeout: 20_000, interval: 50 }
 
@@ -32,7 +35,7 @@ test('a locked database is refused as busy; when the lock is gone the store find
   expect(recoveries(folder)).toHaveLength(1)
   await store.close()
   rmSync(folder, { recursive: true })
-}, 40_000)
+})
 
 test('a full disk refuses, loses nothing that was answered, and takes deliveries again once there is room', async ({ skip }) => {
   const disk = smallDisk(8)
@@ -49,4 +52,4 @@ test('a full disk refuses, loses nothing that was answered, and takes deliveries
   expect(await store.receive(delivery('after'))).toMatchObject({ eventId: stored + 3 })
   await store.close()
   disk.remove()
-}, 40_000)
+})

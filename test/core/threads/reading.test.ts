@@ -10,6 +10,9 @@ import { Reading } from '../../../main/core/threads/reading.ts'
 import { storeOptions, tempFolder } from '../../support/store.ts'
 import type { Gate, TamperedReads } from '../../support/tamperedReader.ts'
 
+// Threads load their own modules, which takes its time where every core is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
 const file = new URL('../../support/tamperedReader.ts', import.meta.url)
 
 let folder: string

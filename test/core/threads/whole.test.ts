@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Change } from '../../../shared/contract/changes.ts'
 import { delivery, type TempStore, tempStore } from '../../support/store.ts'
+
+// Threads load their own modules, which takes its time where every core is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 let temp: TempStore
 beforeEach(async () => {
