@@ -7,6 +7,9 @@ const wholeProduct = 'test/whole/**/*.test.{ts,tsx}'
 export default defineConfig({
   test: {
     reporters: ['default', new Counts()],
+    // Nothing is tested by the clock: a slow machine is waited for.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [wholeProduct], pool: 'forks' } },
       {
@@ -17,8 +20,6 @@ export default defineConfig({
           globalSetup: ['test/support/build.ts'],
           pool: 'forks',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
