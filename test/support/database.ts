@@ -29,13 +29,3 @@ export const tempDatabase = (): TempDatabase => {
   }
   return { db, path, folder, close }
 }
-
-/** Lends one for the time of `use`. */
-export const withDatabase = async <Value>(use: (database: TempDatabase) => Value | Promise<Value>): Promise<Value> => {
-  const database = tempDatabase()
-  try {
-    return await use(database)
-  } finally {
-    database.close()
-  }
-}

@@ -10,7 +10,7 @@ import { makeVerifiedCopy } from './verifiedCopy.ts'
 /** `migratedFrom`: the schema's version before, or null where nothing was to be done; `backup`: the path of the copy made before. */
 export type MigrationReport = Readonly<{ migratedFrom: number | null; backup: string | null }>
 
-export const schemaVersion = (db: WritableDatabase): number => Number(db.pragma('user_version', { simple: true }))
+const schemaVersion = (db: WritableDatabase): number => Number(db.pragma('user_version', { simple: true }))
 
 const assertReferences = (db: WritableDatabase): void => {
   const broken = db.prepare('PRAGMA foreign_key_check').all()

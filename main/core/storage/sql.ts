@@ -18,7 +18,7 @@ class Fragment {
 
 export type { Fragment }
 
-export type RunResult = Readonly<{ changes: number; lastInsertRowid: number }>
+type RunResult = Readonly<{ changes: number; lastInsertRowid: number }>
 
 /** A query with its parameters' types in order and the shape of its rows, as SQLite gives them: integers, text, Buffers, null. */
 export type Query<Parameters extends readonly unknown[], Row> = Readonly<{

@@ -40,7 +40,7 @@ const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
 /** The failure code of an error that the storage threw, or null where the storage is not to blame. */
-export const storageTrouble = (error: unknown): FailureCode | null => {
+const storageTrouble = (error: unknown): FailureCode | null => {
   const code = codeOf(error)
   if (code === null) return null
   return sqliteTroubles.find(([start]) => code.startsWith(start))?.[1] ?? fileTroubles[code] ?? null

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../main/core/audit/verify.ts'
 import type { ReadableDatabase } from '../../../main/core/storage/handles.ts'
 import { sql } from '../../../main/core/storage/sql.ts'
-import { auditColumns, lastAuditLink } from '../../../main/core/storage/tables/auditLog.ts'
+import { auditColumns } from '../../../main/core/storage/tables/auditLog.ts'
 import type { AuditEntry } from '../../../shared/domain/entities.ts'
 import { type TempDatabase, tempDatabase } from '../../support/database.ts'
 import { recordOf } from './recordOf.ts'
-import { fillSampleLog, sampleAt, sampleSize } from './sampleLog.ts'
+import { fillSampleLog, sampleSize } from './sampleLog.ts'
+import { headOf } from './spoiledLog.ts'
 
 const entries = sql<[], AuditEntry>`SELECT ${auditColumns} FROM audit_log ORDER BY id`
 const rawEntries = sql<[], unknown>`SELECT * FROM audit_log ORDER BY id`
@@ -51,8 +52,7 @@ const opened = (bytes: Buffer) => new Database(bytes) as Database.Database & Rea
 const verdictOn = (bytes: Buffer): number | 'unreadable' | 'unchanged' | 'missed' => {
   const db = opened(bytes)
   try {
-    const head = { ...(lastAuditLink(database.db) ?? { id: 0, hash: '' }), at: sampleAt }
-    const { broken } = verifyAudit(db, { head: { state: 'read', head } })
+    const { broken } = verifyAudit(db, { head: { state: 'read', head: headOf(database) } })
     if (broken !== null) return broken.id
     return JSON.stringify(rawEntries.all(db)) === JSON.stringify(original) ? 'unchanged' : 'missed'
   } catch {
