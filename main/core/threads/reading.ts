@@ -1,4 +1,4 @@
-/** The reader threads as the main thread sees them: one read at a time each, and one thread that long reads never take. */
+/** The reader threads as the main thread sees them: one read at a time each, one that long reads never take, one that starts when it is needed. */
 
 import type { Clock } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
@@ -32,11 +32,22 @@ type Read = Readonly<{ seq: number; name: string; input: unknown }>
 const cancelled = (): Fault => new Fault('cancelled', 'The read was not wanted any more')
 
 /** A thread and the read that it is at. */
-type Reader = { readonly takesLong: boolean; readonly thread: KeptThread<ToReader, Answer, null>; current: Read | null }
+type Reader = {
+  readonly takesLong: boolean
+  readonly thread: KeptThread<ToReader, Answer, null>
+  isAwake: boolean
+  current: Read | null
+}
+
+const wake = (reader: Reader): void => {
+  reader.isAwake = true
+  reader.thread.openSoon()
+}
 
 /** `Reads`: the table that the threads were started with. */
 export class Reading<Reads extends ReadTable> {
   readonly #options: ReadingOptions
+  readonly #first: Reader
   readonly #readers: readonly Reader[]
   readonly #calls = new Calls()
   #queue: Read[] = []
@@ -44,12 +55,13 @@ export class Reading<Reads extends ReadTable> {
 
   constructor(options: ReadingOptions) {
     this.#options = options
-    this.#readers = [this.#makeReader('reader', false), this.#makeReader('long reader', true)]
+    this.#first = this.#makeReader('reader', false)
+    this.#readers = [this.#first, this.#makeReader('second reader', true)]
   }
 
-  /** Starts the threads without waiting for them: the writer must have opened the database, and reads wait until one is there. */
+  /** Starts a thread without waiting for it: the writer must have opened the database, and reads wait until a thread is there. */
   open(): void {
-    for (const { thread } of this.#readers) thread.openSoon()
+    wake(this.#first)
   }
 
   /** An abort rejects with `cancelled`; a read that has not begun by then never begins. */
@@ -85,7 +97,7 @@ export class Reading<Reads extends ReadTable> {
       died: () => this.#fall(reader),
       started: (isAgain) => this.#rise(isAgain),
     })
-    const reader: Reader = { takesLong, thread, current: null }
+    const reader: Reader = { takesLong, thread, isAwake: false, current: null }
     return reader
   }
 
@@ -98,6 +110,14 @@ export class Reading<Reads extends ReadTable> {
       reader.current = next
       reader.thread.post({ kind: 'read', ...next, zone: this.#options.zone(), now: this.#options.clock.now() })
     }
+    this.#wakeAnother()
+  }
+
+  /** Each thread takes some 20 MB, so the second comes only once something waits that the first will not take soon. */
+  #wakeAnother(): void {
+    if (this.#queue.length === 0 || !this.#first.thread.isOpen) return
+    const sleeping = this.#readers.find(({ isAwake }) => !isAwake)
+    if (sleeping !== undefined) wake(sleeping)
   }
 
   #finish(reader: Reader, result: Settled): void {
