@@ -3,6 +3,7 @@
 import type { ApiContext } from './api/context.ts'
 import { createFeed } from './api/feed.ts'
 import { createRouter } from './api/router.ts'
+import { readHead } from './audit/head.ts'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { dataPaths } from './base/paths.ts'
@@ -82,6 +83,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       feed,
       clock,
       status: statusOf({ store, settings, warnings, clock, version, dataDir, isReceiving, webhookUrls: urls }),
+      auditHead: () => readHead(dataPaths(dataDir).auditHead),
       integration: integrationOf({ secrets, webhookUrls: urls, warnings }),
     },
     webhookUrl: () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? '',

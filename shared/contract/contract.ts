@@ -11,14 +11,14 @@ import {
   stockMovementSchema,
 } from '../domain/entities.ts'
 import { changeSchema } from './changes.ts'
-import { failureCodeSchema } from './failures.ts'
+import { failureCodeSchema, failureStatus } from './failures.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
 import { auditVerificationSchema, integrationSchema, officeStatusSchema } from './office.ts'
 import { pageOf, pageRequest } from './paging.ts'
 
 /** Every known failure crosses the boundary as this one error; `code` says which, `detail` holds what a sentence may need. */
 const call = oc.errors({
-  FAILURE: { data: z.object({ code: failureCodeSchema, detail: z.record(z.string(), z.unknown()) }) },
+  FAILURE: { status: failureStatus, data: z.object({ code: failureCodeSchema, detail: z.record(z.string(), z.unknown()) }) },
 })
 
 const id = z.string().min(1).max(200)

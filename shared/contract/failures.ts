@@ -28,3 +28,6 @@ export const failureCodes = [
 
 export const failureCodeSchema = z.enum(failureCodes)
 export type FailureCode = z.infer<typeof failureCodeSchema>
+
+/** HTTP status of an answered call that failed: the transport worked, the office could or would not. */
+export const failureStatus = 422

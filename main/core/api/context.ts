@@ -2,7 +2,7 @@
 
 import type { Integration, OfficeStatus } from '../../../shared/contract/office.ts'
 import type { Clock } from '../base/clock.ts'
-import type { Store } from '../threads/store.ts'
+import type { ReadInput, Store } from '../threads/store.ts'
 import type { Feed } from './feed.ts'
 
 export type ApiContext = Readonly<{
@@ -10,6 +10,8 @@ export type ApiContext = Readonly<{
   feed: Feed
   clock: Clock
   status: () => Promise<OfficeStatus>
+  /** The end of the audit log as kept beside the database, read at the moment of asking. */
+  auditHead: () => ReadInput<'audit.verify'>['head']
   integration: Readonly<{
     show: () => Integration
     /** Null while the data folder has none. */

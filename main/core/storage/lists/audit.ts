@@ -26,14 +26,18 @@ export const allEntries: Directed<[above: number, below: number]> = {
   newer: sql`SELECT id AS key FROM audit_log WHERE id > ? AND id < ? ORDER BY id`,
 }
 
-export const idsOfTime = sql<[from: number, to: number], { lowest: number | null; highest: number | null }>`
-  SELECT min(id) AS lowest, max(id) AS highest FROM audit_log INDEXED BY audit_by_time WHERE at >= ? AND at < ?`
+export const firstIdSince = sql<[from: number, to: number], { id: number | null }>`
+  SELECT min(id) AS id FROM audit_log INDEXED BY audit_by_time WHERE at >= ? AND at < ?`
 
-/** The ids between which all entries of a time lie; others lie there too where the clock jumped. */
+export const lastIdBefore = sql<[from: number, to: number], { id: number | null }>`
+  SELECT max(id) AS id FROM audit_log INDEXED BY audit_by_time WHERE at >= ? AND at < ?`
+
+/** The ids between which all entries of a time lie; others lie there too where the clock jumped. Each end costs a walk over the time. */
 const spanOfTime = (db: ReadableDatabase, { from, to }: AuditFilter): Span => {
-  if (from === undefined && to === undefined) return everything
-  const { lowest, highest } = idsOfTime.get(db, from ?? Number.MIN_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER) ?? {}
-  return { above: (lowest ?? 1) - 1, below: (highest ?? 0) + 1 }
+  const time = [from ?? Number.MIN_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER] as const
+  const lowest = from === undefined ? everything.above + 1 : (firstIdSince.get(db, ...time)?.id ?? everything.below)
+  const highest = to === undefined ? everything.below - 1 : (lastIdBefore.get(db, ...time)?.id ?? everything.above)
+  return { above: lowest - 1, below: highest + 1 }
 }
 
 const tagsOf = ({ action, eventType, status, entityId }: AuditFilter): Tag[] => [

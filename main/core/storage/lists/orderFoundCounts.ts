@@ -2,7 +2,7 @@
 
 import type { ReadableDatabase } from '../handles.ts'
 import { candidates, freshKeys, type Span } from '../search/candidates.ts'
-import { look } from '../search/look.ts'
+import { longestLook, look } from '../search/look.ts'
 import { matchExpression } from '../search/match.ts'
 import { orderTags, searchedOrders } from '../search/orders.ts'
 import type { Term } from '../search/terms.ts'
@@ -12,8 +12,8 @@ import { orderHolding, spanOfDays } from './orderSearch.ts'
 
 type Count = Readonly<{ status: string; count: number }>
 
-/** Looking at so many takes about as long as counting a year by the index. */
-const fewHits = 2_000
+/** Looking at so many takes about as long as counting a year of orders by the index. */
+const fewHits = longestLook
 
 const hits = sql<[match: string, above: number, below: number, limit: number], { count: number }>`
   SELECT count(*) AS count FROM (

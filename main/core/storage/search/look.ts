@@ -1,10 +1,10 @@
 /** Looks at candidates one by one until enough rows are found, or until it has looked long enough. */
 
 /**
- * So many rows are looked at for one page, which bounds its time. Only a word whose pieces are common while itself is rare
+ * So many rows are looked at for one page, which takes up to 30 ms. Only a word whose pieces are common while itself is rare
  * (`00000` among numbers full of `000`) needs more: then the page ends early and its cursor goes on from there.
  */
-export const longestLook = 4_000
+export const longestLook = 1_000
 
 /** `stoppedAt`: the key to go on from where more may follow, else null. */
 export type Looked<Row> = Readonly<{ rows: Row[]; stoppedAt: number | null }>

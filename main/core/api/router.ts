@@ -1,0 +1,85 @@
+/** One handler for each call of the renderer's contract; both hosts serve this router and a page cannot tell which. */
+
+import { implement, withEventMeta } from '@orpc/server'
+import { contract } from '../../../shared/contract/contract.ts'
+import type { Log } from '../base/log.ts'
+import type { ReadInput, ReadName, ReadOutput } from '../threads/store.ts'
+import type { ApiContext } from './context.ts'
+import { failureOf } from './failure.ts'
+import { changeSecret, revealSecret } from './secret.ts'
+import { isStream, streamed } from './streamed.ts'
+
+/** How soon a page that lost the stream may ask again, in ms. */
+const retry = 200
+
+type Call = Readonly<{ context: ApiContext; signal?: AbortSignal | undefined }>
+
+const read = <Name extends ReadName>({ context, signal }: Call, name: Name, input: ReadInput<Name>): Promise<ReadOutput<Name>> =>
+  context.store.read(name, input, signal === undefined ? {} : { signal })
+
+/** `log` hears of every error that no caller is told about. */
+export const createRouter = (log: Log) => {
+  const os = implement(contract)
+    .$context<ApiContext>()
+    .use(async ({ next, path }) => {
+      const failed = (error: unknown) => failureOf(error, path.join('.'), log)
+      try {
+        const result = await next()
+        return isStream(result.output) ? { ...result, output: streamed(result.output, failed) } : result
+      } catch (error) {
+        throw failed(error)
+      }
+    })
+
+  return os.router({
+    orders: {
+      list: os.orders.list.handler((call) => read(call, 'orders.list', call.input)),
+      get: os.orders.get.handler((call) => read(call, 'orders.get', call.input)),
+      counts: os.orders.counts.handler((call) => read(call, 'orders.counts', call.input)),
+    },
+    calls: {
+      waiting: os.calls.waiting.handler((call) => read(call, 'calls.waiting', {})),
+      acknowledge: os.calls.acknowledge.handler(({ context: { store, clock }, input }) =>
+        store.write('acknowledge', { ...input, at: clock.now(), sourceAddress: null }),
+      ),
+    },
+    customers: {
+      list: os.customers.list.handler((call) => read(call, 'customers.list', call.input)),
+      get: os.customers.get.handler((call) => read(call, 'customers.get', call.input)),
+    },
+    stock: {
+      list: os.stock.list.handler((call) => read(call, 'stock.list', call.input)),
+      movements: os.stock.movements.handler((call) => read(call, 'stock.movements', call.input)),
+    },
+    events: {
+      list: os.events.list.handler((call) => read(call, 'events.list', call.input)),
+      get: os.events.get.handler((call) => read(call, 'events.get', call.input)),
+      applyAgain: os.events.applyAgain.handler(({ context: { store, clock }, input: { id, by } }) =>
+        store.write('applyAgain', { eventId: id, by, at: clock.now() }),
+      ),
+    },
+    audit: {
+      list: os.audit.list.handler((call) => read(call, 'audit.list', call.input)),
+      facets: os.audit.facets.handler((call) => read(call, 'audit.facets', {})),
+      verify: os.audit.verify.handler((call) => read(call, 'audit.verify', { head: call.context.auditHead() })),
+    },
+    office: {
+      status: os.office.status.handler(({ context }) => context.status()),
+    },
+    integration: {
+      show: os.integration.show.handler(({ context }) => context.integration.show()),
+      revealSecret: os.integration.revealSecret.handler(({ context, input }) => revealSecret(context, input)),
+      changeSecret: os.integration.changeSecret.handler(({ context, input }) => changeSecret(context, input)),
+    },
+    feed: {
+      cursor: os.feed.cursor.handler(({ context }) => ({ cursor: context.feed.cursor() })),
+    },
+    changes: os.changes.handler(async function* ({ context, lastEventId, signal }) {
+      for await (const { change, cursor } of context.feed.follow(lastEventId, signal)) {
+        yield withEventMeta({ ...change }, { id: cursor, retry })
+      }
+    }),
+  })
+}
+
+export type Router = ReturnType<typeof createRouter>
