@@ -18,6 +18,7 @@ export class HeadKeeper {
   readonly #options: HeadKeeperOptions
   #timer: NodeJS.Timeout | null = null
   #isFailing = false
+  #isEnded = false
 
   constructor(options: HeadKeeperOptions) {
     this.#options = options
@@ -25,12 +26,13 @@ export class HeadKeeper {
 
   /** The log may have grown. */
   moved(): void {
-    this.#timer ??= setTimeout(() => this.write(), delay)
+    if (!this.#isEnded) this.#timer ??= setTimeout(() => this.write(), delay)
   }
 
   /** Writes at once. What fails is said once and tried again until it works. */
   write(): void {
-    this.stop()
+    if (this.#isEnded) return
+    this.#stopWaiting()
     const { db, path, now, failed } = this.#options
     try {
       writeHead(path, lastAuditLink(db) ?? emptyLink, now())
@@ -42,7 +44,13 @@ export class HeadKeeper {
     }
   }
 
-  stop(): void {
+  /** The head stays as it is, for good. */
+  end(): void {
+    this.#isEnded = true
+    this.#stopWaiting()
+  }
+
+  #stopWaiting(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
   }

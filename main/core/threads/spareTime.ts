@@ -12,7 +12,7 @@ export type SpareTimeOptions = Readonly<{
 
 /** Between bites while jobs come, and how long none may have come for the thread to be at rest. */
 const pause = 100
-const pauseAfterFailure = 10_000
+const pauseAfterFailure = 60_000
 const optimizeEvery = 6 * 3_600_000
 
 /** A bite is sized to stay between these, in ms. */

@@ -4,7 +4,7 @@ import type { Change } from '../../../shared/contract/changes.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Clock } from '../base/clock.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
-import { type Failure, failureOf, troubleOf } from './failure.ts'
+import { type Failure, failureOf, isDamage, troubleOf } from './failure.ts'
 import { type Commit, GroupCommit } from './groupCommit.ts'
 import { HeadKeeper } from './headKeeper.ts'
 import { Outage } from './outage.ts'
@@ -112,11 +112,17 @@ export class WriterLoop {
     return [auditChange(appendAudit(db, { ...act, at: clock.now(), detail: report }))]
   }
 
-  /** The storage failed. Until a commit goes through, the writer tries one of its own now and then; damage it leaves alone. */
+  /** The storage failed. Until a commit goes through, the writer tries one of its own now and then; of damage it keeps away. */
   #meet(failure: Failure, refused: number): void {
     this.#outage.met(failure, refused)
-    if (this.#outage.damage !== null) this.#spareTime.end()
-    else this.#retry ??= setTimeout(() => this.#try(), retryEvery)
+    if (this.#outage.damage === null) this.#retry ??= setTimeout(() => this.#try(), retryEvery)
+    else this.#leaveAlone()
+  }
+
+  /** Whatever a damaged log seems to end with must not replace the head that knows better. */
+  #leaveAlone(): void {
+    this.#spareTime.end()
+    this.#head.end()
   }
 
   #try(): void {
@@ -124,10 +130,11 @@ export class WriterLoop {
     if (this.#outage.trouble !== null) this.#settle([])
   }
 
+  /** Its own work counts as little: a checkpoint that finds the disk full refuses nobody. Damage counts whoever meets it. */
   #failed(error: unknown): void {
     const failure = failureOf(error)
     this.#warn('The writer could not do its own work', failure)
-    if (troubleOf(failure) === null) return
+    if (!isDamage(failure)) return
     this.#meet(failure, 0)
     this.#options.say({ kind: 'settled', results: [], changes: [], trouble: this.#outage.trouble })
   }
@@ -140,11 +147,10 @@ export class WriterLoop {
 
   #close(): void {
     this.#isClosed = true
-    this.#spareTime.end()
     if (this.#retry !== null) clearTimeout(this.#retry)
     if (this.#outage.damage === null) this.#checkpoint()
     this.#head.write()
-    this.#head.stop()
+    this.#leaveAlone()
     this.#options.db.close()
     this.#options.ended()
   }

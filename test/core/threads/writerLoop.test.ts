@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { appendAudit } from '../../../main/core/audit/append.ts'
 import { systemClock } from '../../../main/core/base/clock.ts'
@@ -94,6 +94,13 @@ test('damage that a reader met ends the writing too', () => {
 test('the head outside the database follows the log within a second', async () => {
   loop.hear(jobs('live', [1]))
   await vi.waitFor(() => expect(head()).toMatchObject({ ...lastAuditLink(database.db) }), { timeout: 1_000 })
+})
+
+test('after damage the head stays where it was: what the log seems to end with may be wrong', () => {
+  loop.hear(jobs('live', [1]))
+  loop.hear(jobs('live', [2], sqliteError('SQLITE_CORRUPT')))
+  loop.hear({ kind: 'close' })
+  expect(existsSync(headPath())).toBe(false)
 })
 
 test('jobs in front of the farewell are still written, and the head is at the end of the log', () => {
