@@ -129,7 +129,7 @@ describe('what cannot be opened is told apart, and nothing is destroyed', () => 
   })
 })
 
-describe('a place that may not be written', () => {
+describe('a place that may not be written', { timeout: 30_000 }, () => {
   /** Permissions bind everyone but root, so root's child becomes nobody once it has loaded the program. */
   const inspectAsNobody = (): string => {
     const script = `

@@ -79,7 +79,10 @@ const headerVersion = (): number => {
   return version
 }
 
-describe('a process killed while it migrates', () => {
+/** Each starts a program of its own; a busy machine may take its time. */
+const patience = { timeout: 30_000 }
+
+describe('a process killed while it migrates', patience, () => {
   it.each([
     ['in the copy', migrations.length],
     [`in step ${migrations.length + 1}`, migrations.length],
@@ -101,7 +104,7 @@ describe('a process killed while it migrates', () => {
   })
 })
 
-describe('a process that may not write as much as a copy needs', () => {
+describe('a process that may not write as much as a copy needs', patience, () => {
   it.skipIf(process.platform === 'win32')('migrates nothing and leaves no file', async () => {
     const script = `
       import { startStorage } from ${moduleUrl('../../../main/core/storage/start.ts')}
