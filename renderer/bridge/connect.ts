@@ -4,10 +4,12 @@ import { officeClient } from './client.ts'
 import { guardDocument } from './guardDocument.ts'
 import { httpLink } from './httpLink.ts'
 import { type Office, openOffice } from './office.ts'
+import { startSharedPump } from './sharedPump.ts'
 import { waitInPage } from './wait.ts'
 
 /** Called once, before the page renders anything. */
 export function connect(): Promise<Office> {
   guardDocument()
-  return openOffice(officeClient(httpLink({ url: new URL('/rpc', location.origin).href })), waitInPage)
+  const client = officeClient(httpLink({ url: new URL('/rpc', location.origin).href }))
+  return openOffice(client, (options) => startSharedPump({ ...options, wait: waitInPage }))
 }

@@ -1,5 +1,7 @@
 /** Who wants to be told of something. One listener's error reaches the page's error handling, never the other listeners or the teller. */
 
+import { apart } from './apart.ts'
+
 export type Listeners<T> = Readonly<{
   /** Returns the way to stop listening. */
   add: (listener: (value: T) => void) => () => void
@@ -17,15 +19,7 @@ export function createListeners<T>(): Listeners<T> {
       }
     },
     tell: (value) => {
-      for (const { hear } of [...listeners]) {
-        try {
-          hear(value)
-        } catch (error) {
-          queueMicrotask(() => {
-            throw error
-          })
-        }
-      }
+      for (const { hear } of [...listeners]) apart(() => hear(value))
     },
   }
 }

@@ -5,10 +5,10 @@ import { batch } from './batch.ts'
 import type { OfficeClient } from './client.ts'
 import { failureOf } from './failure.ts'
 import { createListeners } from './listeners.ts'
-import { type PumpOptions, startPump } from './pump.ts'
+import { type FeedState, longestAnswerMs, type Pump, type PumpOptions } from './pump.ts'
 
 /** `unauthorized`: the office runs but no longer knows this page, as after its restart. `since`: instant by the page's clock. */
-export type Connection = Readonly<{ state: 'up' | 'down' | 'unauthorized'; since: number }>
+export type Connection = Readonly<{ state: FeedState; since: number }>
 
 export type Office = Readonly<{
   client: OfficeClient
@@ -24,11 +24,14 @@ export type Office = Readonly<{
 /** A list may be asked for again ten times a second, not more. */
 const batchMs = 100
 
+/** How changes come: by a pump of the page's own, or by one that its tabs share. */
+export type StartFeed = (options: Omit<PumpOptions, 'wait'>) => Pump
+
 /**
  * Starts the feed. Its cursor is taken before this resolves, so whatever is asked afterwards is newer than the feed's beginning
  * and nothing falls between; resolves as well when the office cannot be reached, `connection` says so.
  */
-export async function openOffice(client: OfficeClient, wait: PumpOptions['wait']): Promise<Office> {
+export async function openOffice(client: OfficeClient, start: StartFeed): Promise<Office> {
   const changes = createListeners<readonly Change[]>()
   const reloads = createListeners<void>()
   const connections = createListeners<void>()
@@ -40,7 +43,8 @@ export async function openOffice(client: OfficeClient, wait: PumpOptions['wait']
   }
 
   const cursor = await firstCursor(client, onState)
-  const pump = startPump({ client, cursor, onChange: batch(changes.tell, batchMs), onReload: reloads.tell, onState, wait })
+  const put = batch(changes.tell, batchMs)
+  const pump = start({ client, cursor, onChange: (change) => put(change), onReload: () => reloads.tell(), onState })
   return {
     client,
     onChanges: changes.add,
@@ -51,9 +55,9 @@ export async function openOffice(client: OfficeClient, wait: PumpOptions['wait']
   }
 }
 
-async function firstCursor(client: OfficeClient, onState: PumpOptions['onState']): Promise<string | null> {
+async function firstCursor(client: OfficeClient, onState: (state: FeedState) => void): Promise<string | null> {
   try {
-    return (await client.feed.cursor()).cursor
+    return (await client.feed.cursor(undefined, { signal: AbortSignal.timeout(longestAnswerMs) })).cursor
   } catch (error) {
     onState(failureOf(error)?.code === 'unauthorized' ? 'unauthorized' : 'down')
     return null

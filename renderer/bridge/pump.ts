@@ -2,17 +2,20 @@
 
 import { getEventMeta } from '@orpc/client'
 import type { Change } from '../../shared/contract/changes.ts'
+import { apart } from './apart.ts'
 import type { OfficeClient } from './client.ts'
 import { failureOf } from './failure.ts'
+
+export type FeedState = 'up' | 'down' | 'unauthorized'
 
 export type PumpOptions = Readonly<{
   client: OfficeClient
   /** Where the feed stood before the first snapshot was taken; null when that is not known, then everything counts as missed. */
   cursor: string | null
-  onChange: (change: Change) => void
+  onChange: (change: Change, cursor: string) => void
   /** Changes were missed that the office no longer holds: what is on screen must be asked for again. Called after the new cursor is taken. */
-  onReload: () => void
-  onState: (state: 'up' | 'down' | 'unauthorized') => void
+  onReload: (cursor: string) => void
+  onState: (state: FeedState) => void
   /** Resolves after `ms`, or sooner when trying again is worth while or `signal` aborts. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>
 }>
@@ -21,6 +24,8 @@ export type Pump = Readonly<{ stop: () => Promise<void> }>
 
 const shortestWaitMs = 200
 const longestWaitMs = 10_000
+/** The cursor is at hand in the office; who does not tell it by then hangs. */
+export const longestAnswerMs = 5_000
 /** A stream that held this long was a good one: the next failure is a first failure. */
 const steadyMs = 10_000
 
@@ -60,13 +65,16 @@ type End = 'ended' | 'gap' | 'unauthorized'
 async function flow(options: PumpOptions, place: Place, signal: AbortSignal): Promise<End> {
   let openedAt = Number.POSITIVE_INFINITY
   try {
-    const changes = await open(options, place, signal)
+    let cursor = place.cursor ?? (await freshCursor(options, signal))
+    place.cursor = cursor
+    const changes = await options.client.changes(undefined, { signal, lastEventId: cursor })
     openedAt = performance.now()
     options.onState('up')
     for await (const change of changes) {
+      cursor = getEventMeta(change)?.id ?? cursor
+      place.cursor = cursor
       place.failures = 0
-      place.cursor = getEventMeta(change)?.id ?? place.cursor
-      options.onChange(change)
+      tell(options, change, cursor)
     }
     return 'ended'
   } catch (error) {
@@ -77,10 +85,13 @@ async function flow(options: PumpOptions, place: Place, signal: AbortSignal): Pr
   }
 }
 
-async function open({ client, onReload }: PumpOptions, place: Place, signal: AbortSignal): Promise<AsyncIterable<Change>> {
-  if (place.cursor === null) {
-    place.cursor = (await client.feed.cursor(undefined, { signal })).cursor
-    onReload()
-  }
-  return client.changes(undefined, { signal, lastEventId: place.cursor })
+/** A copy, since the client's change is a proxy that carries the id and can be posted to nobody. An error of the listener is no end of the feed. */
+const tell = ({ onChange }: PumpOptions, change: Change, cursor: string): void => apart(() => onChange({ ...change }, cursor))
+
+async function freshCursor({ client, onReload }: PumpOptions, signal: AbortSignal): Promise<string> {
+  const { cursor } = await client.feed.cursor(undefined, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(longestAnswerMs)]),
+  })
+  onReload(cursor)
+  return cursor
 }

@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { launch, openContext } from '../support/browser.ts'
 import { openPageHost, type PageHost } from '../support/pageHost.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let office: PageHost
 let neighbour: Server
@@ -26,7 +28,7 @@ beforeAll(async () => {
   const own = await context.newPage()
   await own.goto(office.host.url)
   foreign = await context.newPage()
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   neighbour.close()

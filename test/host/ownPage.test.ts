@@ -3,9 +3,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launch, openContext } from '../support/browser.ts'
 import { openPageHost, type PageHost } from '../support/pageHost.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let office: PageHost
 let browser: Browser
@@ -41,7 +43,7 @@ beforeAll(async () => {
     document.addEventListener('securitypolicyviolation', (event) => violated.push(event.violatedDirective))
   })
   await page.goto(office.host.url)
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await office.close()

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launch, openContext } from '../../support/browser.ts'
 import { type FeedHost, openFeedHost } from '../../support/feedHost.ts'
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 let folder: string
 let office: FeedHost
 let browser: Browser
@@ -31,15 +33,15 @@ beforeAll(async () => {
   })
   page.on('pageerror', (error) => broken.push(error.message))
   await page.goto(office.url)
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await office.close()
   await rm(folder, { recursive: true })
 })
 
-const shows = (id: string, text: string) =>
-  vi.waitFor(async () => expect(await page.textContent(`#${id}`)).toBe(text), { timeout: 20_000 })
+const shows = (id: string, text: string, tab = page) =>
+  vi.waitFor(async () => expect(await tab.textContent(`#${id}`)).toBe(text), { timeout: 20_000 })
 
 it('shows what was asked for and hears of every change in order', async () => {
   await shows('calls', 'success')
@@ -66,6 +68,22 @@ it('styles its components and locks the page behind a dialog without breaking th
   expect(broken).toEqual([])
 })
 
+it('shares one feed among its tabs, and hands it on when the tab that held it closes', async () => {
+  const tabs = await Promise.all(Array.from({ length: 2 }, () => context.newPage()))
+  await Promise.all(tabs.map((tab) => tab.goto(`http://127.0.0.1:${office.port}/`)))
+  await Promise.all(tabs.map((tab) => shows('calls', 'success', tab)))
+  expect(office.openFeeds()).toBe(1)
+  office.push('T1')
+  await Promise.all(tabs.map((tab) => shows('heard', ' T1', tab)))
+
+  await page.close()
+  for (const id of ['T2', 'T3']) office.push(id)
+  await Promise.all(tabs.map((tab) => shows('heard', ' T1 T2 T3', tab)))
+  expect(office.openFeeds()).toBe(1)
+  page = tabs[0] ?? page
+  await Promise.all(tabs.slice(1).map((tab) => tab.close()))
+})
+
 it('says that the office is gone, that it knows the page no longer, and goes on once it does again', async () => {
   const { port } = office
   await office.close()
@@ -82,4 +100,4 @@ it('says that the office is gone, that it knows the page no longer, and goes on 
   const heard = await page.textContent('#heard')
   office.push('B1')
   await shows('heard', `${heard} B1`)
-}, 60_000)
+})

@@ -5,9 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { officeClient } from '../../../renderer/bridge/client.ts'
 import { httpLink } from '../../../renderer/bridge/httpLink.ts'
 import { backOff, type Pump, startPump } from '../../../renderer/bridge/pump.ts'
+import type { Change } from '../../../shared/contract/changes.ts'
 import { type FeedHost, openFeedHost } from '../../support/feedHost.ts'
 import { signIn } from '../../support/pageHost.ts'
 import { openRelay, type Relay } from '../../support/relay.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 let office: FeedHost
 let relay: Relay
@@ -38,11 +41,13 @@ async function signInTo(known: FeedHost): Promise<void> {
 
 const client = (silenceMs = 60_000) => officeClient(httpLink({ url: `http://127.0.0.1:${relay.port}/rpc`, headers, silenceMs }))
 
-function start(cursor: string | null, silenceMs?: number): void {
+const hear = (change: Change) => void heard.push(change.id)
+
+function start(cursor: string | null, silenceMs?: number, onChange = hear): void {
   pump = startPump({
     client: client(silenceMs),
     cursor,
-    onChange: (change) => heard.push(change.id),
+    onChange,
     onReload: () => void reloads++,
     onState: (state) => states.push(state),
     wait: () => after(5),
@@ -151,6 +156,15 @@ describe('everything is asked for again', () => {
     await hears(ids(4))
     expect([reloads, states.at(-1)]).toEqual([1, 'up'])
   })
+})
+
+it('tells changes that can be posted on, as to another tab', async () => {
+  const posted: unknown[] = []
+  start(null, undefined, (change) => void posted.push(structuredClone(change)))
+  await isOpen()
+  pushAll(ids(2))
+  await vi.waitFor(() => expect(posted).toEqual(ids(2).map((id) => ({ kind: 'order', id, action: 'created' }))))
+  expect(states).toEqual(['up'])
 })
 
 it('lets go of the feed when it is stopped', async () => {
