@@ -3,6 +3,8 @@
 export type Formats = Readonly<{
   /** `10:42` on the shop's today, `11/23 10:42` in the same year, else the date alone, `2025/11/23`. `now` decides what today is. */
   moment: (instant: number, now: number) => string
+  /** `10:42:05` on the shop's today, `11/23 10:42:05` in the same year, else `2025/11/23 10:42`. */
+  stamp: (instant: number, now: number) => string
   /** `2026/11/24 10:42:05`, for records. */
   exact: (instant: number) => string
   /** A calendar date `YYYY-MM-DD` as `11/24 (二)`, with the year where it is not that of `now`. */
@@ -48,6 +50,12 @@ export function makeFormats(locale: string, zone: string): Formats {
       if (then.date === today.date) return then.clock
       if (then.year === today.year) return `${then.monthDay} ${then.clock}`
       return `${then.year}/${then.monthDay}`
+    },
+    stamp: (instant, now) => {
+      const [then, today] = [read(instant), read(now)]
+      const clock = `${then.clock}:${then.second}`
+      if (then.date === today.date) return clock
+      return then.year === today.year ? `${then.monthDay} ${clock}` : `${then.year}/${then.monthDay} ${then.clock}`
     },
     exact: (instant) => {
       const then = read(instant)

@@ -12,6 +12,8 @@ const monospace = "ui-monospace, 'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'N
 const light = {
   colorPrimary: '#3f3f46',
   colorInfo: '#3f3f46',
+  colorInfoBg: '#eff4ff',
+  colorInfoBorder: '#c9d8fb',
   colorLink: '#1d4ed8',
   colorTextBase: '#18181b',
   colorBgLayout: '#f4f4f5',
@@ -26,6 +28,8 @@ const light = {
 const dark = {
   colorPrimary: '#d4d4d8',
   colorInfo: '#d4d4d8',
+  colorInfoBg: '#1d2740',
+  colorInfoBorder: '#33456f',
   colorLink: '#93b4ff',
   colorTextBase: '#f4f4f5',
   colorBgBase: '#18181b',

@@ -24,7 +24,11 @@ export function Rail({ current, status }: Props) {
           label: (
             <span className="rail-label">
               {t(`nav.${id}`)}
-              <Badge count={waits[id] ?? 0} overflowCount={999} color={id === 'calls' ? 'var(--flame)' : 'var(--amber-strong)'} />
+              <Badge
+                count={waits[id] ?? 0}
+                overflowCount={999}
+                color={id === 'calls' ? 'var(--flame-strong)' : 'var(--amber-strong)'}
+              />
             </span>
           ),
         }))}

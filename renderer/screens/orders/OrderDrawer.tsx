@@ -9,6 +9,7 @@ import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { DetailDrawer } from '../../parts/DetailDrawer.tsx'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
+import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { useTake } from '../calls/useTake.ts'
 import { DeliveriesOf } from '../settings/DeliveriesOf.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
@@ -18,7 +19,7 @@ import { OrderState } from './orderWords.tsx'
 export function OrderDrawer({ orderNo, onClose }: Readonly<{ orderNo: string | undefined; onClose: () => void }>) {
   const { t } = useTranslation()
   return (
-    <DetailDrawer isOpen={orderNo !== undefined} title={t('orders.detail', { orderNo: orderNo ?? '' })} onClose={onClose}>
+    <DetailDrawer isOpen={orderNo !== undefined} title={t('orders.detail')} onClose={onClose}>
       {orderNo !== undefined && <OrderDetail key={orderNo} orderNo={orderNo} />}
     </DetailDrawer>
   )
@@ -36,6 +37,7 @@ function OrderDetail({ orderNo }: Readonly<{ orderNo: string }>) {
 
 function OrderParts({ order }: Readonly<{ order: Order }>) {
   const { t } = useTranslation()
+  const { money } = useFormats()
   const { take, isTaking } = useTake()
   const isWaiting = order.channel === 'phone' && order.acknowledgedAt === null
   return (
@@ -43,6 +45,7 @@ function OrderParts({ order }: Readonly<{ order: Order }>) {
       <div className="detail-head">
         <CopyText text={order.orderNo} className="detail-no" />
         <OrderState status={order.status} />
+        {order.totalCents !== null && <strong className="detail-amount">{money(order.totalCents)}</strong>}
         {isWaiting && (
           <Button type="primary" loading={isTaking} onClick={() => void take(order)}>
             {t('calls.take')}

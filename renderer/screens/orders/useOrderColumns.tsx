@@ -22,8 +22,8 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
   return useMemo(
     () => [
       { key: 'time', title: t('orders.time'), width: 112, render: (order) => moment(order.createdAt, Date.now()) },
-      { key: 'no', title: t('orders.orderNo'), width: 150, rank: 3, render: (order) => order.orderNo },
-      { key: 'customer', title: t('orders.customer'), width: 112, grow: 2, render: (order) => order.customerName ?? '' },
+      { key: 'no', title: t('orders.orderNo'), width: 150, rank: 4, render: (order) => order.orderNo },
+      { key: 'customer', title: t('orders.customer'), width: 100, grow: 2, render: (order) => order.customerName ?? '' },
       {
         key: 'phone',
         title: t('orders.phone'),
@@ -34,20 +34,20 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
       {
         key: 'address',
         title: t('orders.address'),
-        width: 160,
+        width: 140,
         grow: 5,
-        rank: 4,
+        rank: 3,
         render: (order) => order.customerAddress ?? '',
       },
-      { key: 'items', title: t('orders.items'), width: 120, grow: 3, rank: 1, render: (order) => shortItems(order.lines) },
+      { key: 'items', title: t('orders.items'), width: 100, grow: 3, rank: 1, render: (order) => shortItems(order.lines) },
       {
         key: 'amount',
         title: t('orders.amount'),
-        width: 108,
+        width: 100,
         align: 'end',
         render: ({ totalCents }) => (totalCents === null ? '' : money(totalCents)),
       },
-      { key: 'state', title: t('orders.state'), width: 108, render: (order) => <OrderMark order={order} /> },
+      { key: 'state', title: t('orders.state'), width: 104, render: (order) => <OrderMark order={order} /> },
     ],
     [t, moment, money, today],
   )

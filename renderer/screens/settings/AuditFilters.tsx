@@ -10,6 +10,7 @@ import { TextFilter } from '../../parts/TextFilter.tsx'
 import type { AuditQuery } from './auditQuery.ts'
 import { useAuditWords } from './auditWords.ts'
 import { Coded } from './useAuditColumns.tsx'
+import { VerifyRow } from './VerifyRow.tsx'
 
 type Props = Readonly<{ query: AuditQuery; onChange: (change: Query) => void; onReset: () => void }>
 
@@ -17,7 +18,7 @@ export function AuditFilters({ query, onChange, onReset }: Props) {
   const { t } = useTranslation()
   return (
     <div className="filters">
-      <div className="states">
+      <VerifyRow>
         <Segmented
           aria-label={t('audit.presets')}
           value={query.action ?? ''}
@@ -28,7 +29,7 @@ export function AuditFilters({ query, onChange, onReset }: Props) {
           ]}
           onChange={(action) => onChange({ action })}
         />
-      </div>
+      </VerifyRow>
       <div className="filters-row">
         <TextFilter value={query.text ?? ''} placeholder={t('audit.search')} onChange={(text) => onChange({ text })} />
         <Choices query={query} onChange={onChange} />

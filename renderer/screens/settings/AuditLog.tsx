@@ -13,7 +13,6 @@ import { AuditDrawer } from './AuditDrawer.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { auditFilterOf, auditQueryOf } from './auditQuery.ts'
 import { useAuditColumns } from './useAuditColumns.tsx'
-import { VerifyButton } from './VerifyButton.tsx'
 
 const path = ['settings', 'audit']
 const keyOf = (entry: AuditEntry) => String(entry.id)
@@ -38,7 +37,6 @@ export function AuditLog() {
 
   return (
     <>
-      <VerifyButton />
       <AuditFilters query={query} onChange={narrow} onReset={reset} />
       <LiveTable
         list={list}

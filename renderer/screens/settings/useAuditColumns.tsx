@@ -10,12 +10,12 @@ import { aboutOf, useAuditWords } from './auditWords.ts'
 
 export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
   const { t } = useTranslation()
-  const { exact } = useFormats()
+  const { stamp } = useFormats()
   const words = useAuditWords()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with `t` alone
   return useMemo(
     () => [
-      { key: 'at', title: t('audit.at'), width: 172, render: (entry) => exact(entry.at) },
+      { key: 'at', title: t('audit.at'), width: 164, render: (entry) => stamp(entry.at, Date.now()) },
       {
         key: 'action',
         title: t('audit.action'),
@@ -35,7 +35,7 @@ export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
       { key: 'outcome', title: t('audit.outcome'), width: 110, grow: 2, render: (entry) => <Outcome entry={entry} /> },
       { key: 'actor', title: t('audit.actor'), width: 104, rank: 3, render: (entry) => words.actor(entry.actor) },
     ],
-    [t, exact],
+    [t, stamp],
   )
 }
 

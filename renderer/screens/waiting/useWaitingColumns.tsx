@@ -48,9 +48,9 @@ function Reason({ event }: Readonly<{ event: WaitingEvent }>) {
   const [first, ...others] = event.issues
   if (first === undefined) return event.status === 'unrecognised' ? t('waiting.unknownType') : ''
   return (
-    <span className="coded">
-      {first.path !== '' && <code>{first.path}</code>}
+    <span className="coded reason">
       <span>{word(first)}</span>
+      {first.path !== '' && <code>{first.path}</code>}
       {others.length > 0 && <span className="quiet">{t('waiting.moreReasons', { count: others.length })}</span>}
     </span>
   )
