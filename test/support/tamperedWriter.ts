@@ -11,6 +11,10 @@ import { auditChange, type Write, writes } from '../../main/core/threads/writes.
 const harms: Readonly<Record<string, () => void>> = {
   /** The thread ends in the middle of its transaction. */
   die: () => process.exit(7),
+  /** The thread hears nothing any more. */
+  hang: () => {
+    for (;;);
+  },
   throw: () => {
     throw new TypeError('a fault in the program')
   },

@@ -68,3 +68,9 @@ test('more than can be answered in time is refused at once', async () => {
   expect(refused).toEqual(Array(10).fill('storage_busy'))
   expect(store.health()).toMatchObject({ state: 'well' })
 })
+
+test('a writer that hangs does not keep the store from closing', async () => {
+  const hanging = outcomes(['hang'])
+  await store.close()
+  expect((await hanging).map((end) => end.status === 'rejected' && end.reason.code)).toEqual(['shutting_down'])
+})
