@@ -16,6 +16,8 @@ export type Heard = Readonly<{
 type SpeakOptions = Readonly<{
   /** How long to listen where the other side does not close. */
   listenMs?: number
+  /** Whether what came back is all that is waited for; without it the end of the connection is. */
+  isEnough?: (text: string) => boolean
   /** What to do once connected, after `bytes` were written. */
   whenOpen?: (socket: Socket) => void
 }>
@@ -28,7 +30,7 @@ export const statusesIn = (text: string): number[] => [...text.matchAll(statusLi
 export function speak(
   port: number,
   bytes: string | Uint8Array,
-  { listenMs = 2_000, whenOpen }: SpeakOptions = {},
+  { listenMs = 2_000, isEnough, whenOpen }: SpeakOptions = {},
 ): Promise<Heard> {
   return new Promise((resolve) => {
     const startedAt = performance.now()
@@ -40,7 +42,10 @@ export function speak(
       if (bytes.length > 0) socket.write(bytes)
       whenOpen?.(socket)
     })
-    socket.on('data', (chunk) => heard.push(chunk))
+    socket.on('data', (chunk) => {
+      heard.push(chunk)
+      if (isEnough?.(Buffer.concat(heard).toString('latin1'))) socket.destroy()
+    })
     socket.on('end', () => {
       isClosed = true
       socket.destroy()
