@@ -28,7 +28,7 @@ export type CustomerSaved = Readonly<{
 
 const blank: CustomerValues = { name: null, phone: null, address: null, payment_type: null, note: null }
 
-const valuesOf = (row: CustomerRow): CustomerValues => ({
+export const valuesOf = (row: CustomerRow): CustomerValues => ({
   name: row.name,
   phone: row.phone,
   address: row.address,
@@ -55,10 +55,11 @@ const create = (db: WritableDatabase, saying: CustomerSaying, { eventId, now }: 
   return { action: 'created', values, newNumber: phoneE164, changes: [{ kind: 'customer', id: saying.id, action: 'created' }] }
 }
 
-const write = (
+/** Stores a customer's new values; what is the same as before takes no revision and is not announced. */
+export const rewriteCustomer = (
   db: WritableDatabase,
   stored: CustomerRow,
-  merged: Merged<CustomerValues>,
+  merged: Pick<Merged<CustomerValues>, 'values' | 'origins' | 'isChanged' | 'isMoved'>,
   isOwn: boolean,
   { eventId, now }: Arrival,
 ): CustomerSaved => {
@@ -92,5 +93,5 @@ export const saveCustomer = (db: WritableDatabase, saying: CustomerSaying, arriv
   const merged = merge(valuesOf(stored), readOrigins(stored.origins), saying.patch, saying.originOf)
   const isStale = saying.isOwn && stored.is_incomplete === 0 && merged.offered > 0 && merged.taken === 0
   if (isStale) return { action: 'stale', values: merged.values, newNumber: null, changes: [] }
-  return write(db, stored, merged, saying.isOwn, arrival)
+  return rewriteCustomer(db, stored, merged, saying.isOwn, arrival)
 }

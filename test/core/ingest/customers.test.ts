@@ -113,3 +113,37 @@ describe('an order without a customer id', () => {
     expect(orderAt(database.db, 'P1').customerId).toBe('C1')
   })
 })
+
+describe('what an order takes back', () => {
+  const at = (minute: number) => `2026-11-24T10:0${minute}:00+08:00`
+
+  test('goes back to what another order says, and is gone where none does', () => {
+    order({ orderNo: 'A', customerId: 'C1', customerAddress: '台北市', updatedAt: at(1) })
+    order({ orderNo: 'B', customerId: 'C1', customerAddress: '台中市', updatedAt: at(2) })
+    send({ type: 'order.updated', order: { orderNo: 'B', customerAddress: '', updatedAt: at(3) } })
+    expect(customerAt(database.db, 'C1').address).toBe('台北市')
+    send({ type: 'order.updated', order: { orderNo: 'A', customerAddress: '', updatedAt: at(4) } })
+    expect(customerAt(database.db, 'C1').address).toBeNull()
+  })
+
+  test('is the same where the clearing overtook the address', () => {
+    call({ orderNo: 'P1', customerPhone: '0933333333', updatedAt: at(0) })
+    send({ type: 'order.updated', order: { orderNo: 'P1', customerAddress: '', updatedAt: at(3) } })
+    send({ type: 'order.updated', order: { orderNo: 'P1', customerAddress: '台北市', updatedAt: at(1) } })
+    expect(customerAt(database.db, 'tel:+886933333333').address).toBeNull()
+  })
+
+  test('leaves the customer’s own words alone', () => {
+    customer({ id: 'C1', address: '台南市' })
+    order({ customerId: 'C1', customerAddress: '台北市' })
+    send({ type: 'order.updated', order: { orderNo: guideOrder.orderNo, customerAddress: '' } })
+    expect(customerAt(database.db, 'C1').address).toBe('台南市')
+  })
+
+  test('an order that goes over to another customer takes its words along', () => {
+    order({ customerId: 'C1', customerName: '李先生' })
+    send({ type: 'order.updated', order: { orderNo: guideOrder.orderNo, customerId: 'C2' } })
+    expect(customerAt(database.db, 'C1')).toMatchObject({ name: null, phone: null, phoneE164: null })
+    expect(customerAt(database.db, 'C2')).toMatchObject({ name: '李先生', phone: '0912345678' })
+  })
+})

@@ -14,6 +14,7 @@ import type { NumberedOrderEvent } from '../callNumber.ts'
 import { dropUnusedNameless } from '../nameless.ts'
 import { linkCustomer } from '../orderCustomer.ts'
 import { type Merged, mayReplace, merge, type Origin, originsText, type Patch, readOrigins } from '../origins.ts'
+import { retellCustomer } from '../retelling.ts'
 
 type OrderValues = Pick<
   OrderRow,
@@ -112,6 +113,25 @@ const write = (
   if (lines !== null) replaceOrderItems(db, content.order_no, lines)
 }
 
+const tookBack = (before: OrderRow, after: OrderValues): boolean =>
+  (before.customer_name !== null && after.customer_name === null) ||
+  (before.customer_phone !== null && after.customer_phone === null) ||
+  (before.customer_address !== null && after.customer_address === null)
+
+/** What the customer before and the customer now no longer hear from this order. */
+const settleCustomers = (
+  db: WritableDatabase,
+  stored: OrderRow | undefined,
+  after: OrderValues,
+  arrival: Arrival,
+): readonly Change[] => {
+  const before = stored?.customer_id ?? null
+  if (stored === undefined || before === null) return []
+  if (before === after.customer_id) return tookBack(stored, after) ? retellCustomer(db, before, arrival) : []
+  const dropped = dropUnusedNameless(db, before)
+  return dropped.length > 0 ? dropped : retellCustomer(db, before, arrival)
+}
+
 /** Creates the order or lays the event over it; `order.updated` for an unknown order makes it from what is there. */
 export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arrival: Arrival): Effected => {
   const { orderNo } = event.order
@@ -130,7 +150,7 @@ export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arri
   }
   const content = { ...values, order_no: orderNo, channel, customer_id: customerId, updated_at: arrival.now }
   write(db, stored, { ...content, last_event_id: arrival.eventId, origins, revision: nextRevision(db) }, lines)
-  const dropped = customerId === stored?.customer_id ? [] : dropUnusedNameless(db, stored?.customer_id ?? null)
+  const settled = settleCustomers(db, stored, content, arrival)
   const action = stored === undefined ? 'created' : 'updated'
-  return { action, label, changes: [changeOf(stored, event, channel), ...changes, ...dropped] }
+  return { action, label, changes: [changeOf(stored, event, channel), ...changes, ...settled] }
 }

@@ -69,6 +69,12 @@ const byNo = sql<[string], OrderRow>`SELECT ${orderColumns} FROM orders WHERE or
 
 const numbersOfCustomer = sql<[string], { order_no: string }>`SELECT order_no FROM orders WHERE customer_id = ?`
 
+/** What an order says of its customer. */
+export type OrderContactRow = Pick<OrderRow, 'customer_name' | 'customer_phone' | 'customer_address' | 'origins'>
+
+const contactsOfCustomer = sql<[string], OrderContactRow>`
+  SELECT customer_name, customer_phone, customer_address, origins FROM orders WHERE customer_id = ?`
+
 const anyOfCustomer = sql<[string], { seq: number }>`SELECT seq FROM orders WHERE customer_id = ? LIMIT 1`
 
 const moveToCustomer = sql<[customerId: string, revision: number, orderNo: string]>`
@@ -118,6 +124,9 @@ export const lastEventOfOrder = (db: ReadableDatabase, orderNo: string): number 
 
 export const orderNumbersOfCustomer = (db: ReadableDatabase, customerId: string): string[] =>
   numbersOfCustomer.all(db, customerId).map((row) => row.order_no)
+
+export const orderContacts = (db: ReadableDatabase, customerId: string): OrderContactRow[] =>
+  contactsOfCustomer.all(db, customerId)
 
 export const isCustomerWithoutOrders = (db: ReadableDatabase, customerId: string): boolean =>
   anyOfCustomer.get(db, customerId) === undefined
