@@ -2,6 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { Fault } from '../core/base/fault.ts'
 
 export type PageFile = Readonly<{ content: Buffer; type: string; isImmutable: boolean }>
 
@@ -49,7 +50,9 @@ export async function openPageFiles(folder: string): Promise<PageFiles> {
 
 /** File by the path that its URL has; symbolic links are not followed. */
 async function walk(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
+    throw new Fault('not_found', `There is no built page in ${folder}: run npm run build`, { cause })
+  })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return new Map(files.map((file) => [urlPathOf(relative(folder, file)), file]))
 }

@@ -74,3 +74,10 @@ describe('a path that leads elsewhere', () => {
     expect(await (await openPageFiles(page.folder)).read('/link.txt')).toBeNull()
   })
 })
+
+it('says where a page was looked for that was never built', async () => {
+  await expect(openPageFiles(join(page.folder, 'nowhere'))).rejects.toMatchObject({
+    code: 'not_found',
+    message: expect.stringContaining('nowhere'),
+  })
+})
