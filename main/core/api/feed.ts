@@ -52,14 +52,12 @@ export const createFeed = ({ size = usualSize, epoch = crypto.randomUUID() }: Fe
   }
 
   async function* from(start: number, signal: AbortSignal | undefined): AsyncGenerator<Fed, void, void> {
-    const aborted = Promise.withResolvers<void>()
-    const abort = () => aborted.resolve()
-    signal?.addEventListener('abort', abort)
+    signal?.addEventListener('abort', tell)
     try {
       for (let seq = start; !signal?.aborted; ) {
-        if (seq === last && isEnded) return
         if (seq === last) {
-          await Promise.race([news.promise, aborted.promise])
+          if (isEnded) return
+          await news.promise
           continue
         }
         seq++
@@ -68,7 +66,7 @@ export const createFeed = ({ size = usualSize, epoch = crypto.randomUUID() }: Fe
         yield { change, cursor: `${epoch}:${seq}` }
       }
     } finally {
-      signal?.removeEventListener('abort', abort)
+      signal?.removeEventListener('abort', tell)
     }
   }
 

@@ -6,9 +6,9 @@ const invisible = /\p{Cf}/gu
 /** Dashes of every length, and the minus sign. */
 const dashes = /[\p{Pd}−]/gu
 
-/** NFKC, lower case, 臺 as 台, every dash as `-`; bidirectional and zero-width marks, which come along with pasted numbers, are gone. */
+/** Well-formed as the database keeps it, NFKC, lower case, 臺 as 台, every dash as `-`; bidirectional and zero-width marks, which come along with pasted numbers, are gone. */
 export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('臺', '台').replace(dashes, '-').replace(invisible, '')
+  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('臺', '台').replace(dashes, '-').replace(invisible, '')
 
 /** The words of a normalised text. */
 export const wordsOf = (normalised: string): string[] => normalised.split(breaks).filter((word) => word !== '')
