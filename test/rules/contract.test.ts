@@ -1,0 +1,94 @@
+import { isContractProcedure } from '@orpc/contract'
+import { isProcedure } from '@orpc/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRouter } from '../../main/core/api/router.ts'
+import { silentLog } from '../../main/core/base/log.ts'
+import { contract } from '../../shared/contract/contract.ts'
+import { type TempOffice, tempOffice } from '../support/office.ts'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Each call of the contract by its dotted name, and whether it takes an input. */
+const callsIn = (node: unknown, path: readonly string[] = []): [name: string, takesInput: boolean][] => {
+  if (isContractProcedure(node)) return [[path.join('.'), node['~orpc'].inputSchema !== undefined]]
+  return isRecord(node) ? Object.entries(node).flatMap(([key, inner]) => callsIn(inner, [...path, key])) : []
+}
+
+const at = (root: unknown, name: string): unknown =>
+  name
+    .split('.')
+    .reduce<unknown>((node, key) => (isRecord(node) || typeof node === 'function' ? Reflect.get(node, key) : undefined), root)
+
+const calls = callsIn(contract)
+const calendar = ['2026-13-01', '2026-02-30', '26-1-1', 'today', 5]
+const pages = [
+  { limit: 0 },
+  { limit: 201 },
+  { limit: 1.5 },
+  { before: 'x'.repeat(201) },
+  { before: 'nonsense' },
+  { before: 'a.1', after: 'a.1' },
+]
+const ids = ['', 'x'.repeat(201), 7, null]
+const persons = ['', '   ', 'x'.repeat(51), null]
+const longText = { filter: { text: 'x'.repeat(101) } }
+
+/** Inputs that each call must refuse with `invalid`. */
+const bad: Readonly<Record<string, readonly unknown[]>> = {
+  'orders.list': [...pages, longText, ...calendar.map((from) => ({ filter: { from } })), { filter: { channel: 'fax' } }, 'x'],
+  'orders.get': [{}, ...ids.map((orderNo) => ({ orderNo }))],
+  'orders.counts': [longText, ...calendar.map((to) => ({ filter: { to } })), { filter: null }],
+  'calls.acknowledge': [
+    { orderNo: 'A' },
+    ...persons.map((by) => ({ orderNo: 'A', by })),
+    ...ids.map((orderNo) => ({ orderNo, by: '小美' })),
+  ],
+  'customers.list': [...pages, longText, { filter: { incomplete: 'yes' } }],
+  'customers.get': [{}, ...ids.map((id) => ({ id }))],
+  'stock.list': [...pages, longText, { filter: { low: 1 } }],
+  'stock.movements': [...pages.map((page) => ({ ...page, productId: 'P' })), ...ids.map((productId) => ({ productId }))],
+  'events.list': [...pages, { filter: { status: 'lost' } }],
+  'events.get': [{}, { id: 0 }, { id: 1.5 }, { id: '1' }, { id: Number.NaN }],
+  'events.applyAgain': [{ id: 1 }, { id: -1, by: '小美' }, ...persons.map((by) => ({ id: 1, by }))],
+  'audit.list': [
+    ...pages,
+    longText,
+    { filter: { from: '2026-01-01' } },
+    { filter: { to: 0.5 } },
+    { filter: { status: 'success' } },
+  ],
+  'integration.revealSecret': [{}, ...persons.map((by) => ({ by }))],
+  'integration.changeSecret': [
+    { by: '小美' },
+    { secret: 'short', by: '小美' },
+    ...persons.map((by) => ({ secret: 'long enough', by })),
+  ],
+}
+
+let office: TempOffice
+beforeAll(async () => {
+  office = await tempOffice()
+})
+afterAll(() => office.close())
+
+test.each(calls)('%s has a handler', (name) => {
+  expect(isProcedure(at(createRouter(silentLog), name))).toBe(true)
+})
+
+test('every call that takes an input is tried with bad ones, and nothing else is', () => {
+  const taking = calls.filter(([, takesInput]) => takesInput).map(([name]) => name)
+  expect(Object.keys(bad).sort()).toEqual(taking.sort())
+})
+
+test.each(Object.entries(bad).flatMap(([name, inputs]) => inputs.map((input) => [name, input] as const)))(
+  '%s refuses %j',
+  async (name, input) => {
+    const call = at(office.client, name)
+    if (typeof call !== 'function') throw new Error(`${name} cannot be called`)
+    await expect(call(input)).rejects.toMatchObject({ code: 'FAILURE', data: { code: 'invalid' } })
+  },
+)
+
+test('nothing that was refused left a trace', async () => {
+  expect((await office.client.audit.list({})).rows).toEqual([])
+})

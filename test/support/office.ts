@@ -1,0 +1,68 @@
+/** The contract's calls in process, over a real store: what a page can do, without a transport. */
+
+import { createRouterClient } from '@orpc/server'
+import type { ApiContext } from '../../main/core/api/context.ts'
+import { createFeed } from '../../main/core/api/feed.ts'
+import { createRouter } from '../../main/core/api/router.ts'
+import { readHead } from '../../main/core/audit/head.ts'
+import { type Log, silentLog } from '../../main/core/base/log.ts'
+import type { Store } from '../../main/core/threads/store.ts'
+import type { Integration, OfficeStatus } from '../../shared/contract/office.ts'
+import { type TempStore, tempStore } from './store.ts'
+
+export const now = Date.UTC(2026, 10, 24, 4)
+
+export type TempOffice = Readonly<{
+  client: ReturnType<typeof clientOf>
+  store: Store
+  context: ApiContext
+  close: () => Promise<void>
+}>
+
+const clientOf = (context: ApiContext, log: Log) => createRouterClient(createRouter(log), { context })
+
+/** An integration that keeps its secret in memory. */
+const memoryIntegration = (): ApiContext['integration'] => {
+  let secret: string | null = null
+  const show = (): Integration => ({ webhookUrls: [], maskedSecret: secret === null ? null : '••••', isPublicSecret: false })
+  return {
+    show,
+    secret: () => secret,
+    changeSecret: async (next) => {
+      secret = next
+    },
+  }
+}
+
+const contextOver = ({ store, paths }: TempStore): ApiContext => {
+  const feed = createFeed()
+  store.onChanges((changes) => {
+    for (const change of changes) feed.push(change)
+  })
+  const frame = {
+    shopName: '',
+    zone: 'Asia/Taipei',
+    now,
+    version: '0',
+    dataDir: '',
+    receiving: true,
+    webhookUrls: [],
+    warnings: [],
+  }
+  return {
+    store,
+    feed,
+    clock: { now: () => now, monotonic: () => 0 },
+    status: async (): Promise<OfficeStatus> => ({ ...frame, ...(await store.read('office.figures', {})) }),
+    auditHead: () => readHead(paths.auditHead),
+    integration: memoryIntegration(),
+  }
+}
+
+/** Opens one; the caller closes it. `parts` replace the usual ones. */
+export const tempOffice = async (parts: Partial<ApiContext> & { log?: Log } = {}): Promise<TempOffice> => {
+  const { log = silentLog, ...rest } = parts
+  const temp = await tempStore()
+  const context = { ...contextOver(temp), ...rest }
+  return { client: clientOf(context, log), store: temp.store, context, close: temp.close }
+}
