@@ -24,6 +24,8 @@ const settings: readonly (readonly [name: string, value: number])[] = [
 /** Only a writer checkpoints, so only a writer bounds the WAL. */
 const writerSettings: readonly (readonly [name: string, value: number])[] = [
   ...settings,
+  // MEMORY: what a savepoint may have to take back would else be written to a temporary file, some 35 writes for a delivery.
+  ['temp_store', 2],
   ['wal_autocheckpoint', 1000],
   ['journal_size_limit', 64 * megabyte],
 ]
