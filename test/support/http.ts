@@ -11,16 +11,16 @@ import { type TempStore, tempStore } from './store.ts'
 export const secret = 'a secret of 35 characters, no more.'
 export const webhookPath = '/api/sync/company/webhook'
 
-export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; text: string }>
+type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; text: string }>
 
-export type Sent = Readonly<{
+type Sent = Readonly<{
   method?: string
   path?: string
   headers?: Readonly<Record<string, string | string[]>>
   body?: string | Uint8Array
 }>
 
-export type RefusedRow = Readonly<{ cause: string; address: string | null; detail: Readonly<Record<string, unknown>> }>
+type RefusedRow = Readonly<{ cause: string; address: string | null; detail: Readonly<Record<string, unknown>> }>
 
 export type TempListener = Readonly<{
   listener: Listener
@@ -39,7 +39,7 @@ export type TempListener = Readonly<{
 }>
 
 /** Sends one request to a port of the loopback over a connection of its own. Rejects when the connection fails before an answer. */
-export async function sendTo(port: number, { method = 'GET', path = '/', headers = {}, body }: Sent): Promise<Answer> {
+async function sendTo(port: number, { method = 'GET', path = '/', headers = {}, body }: Sent): Promise<Answer> {
   const sending = request({ port, host: '127.0.0.1', method, path, headers: { ...headers }, agent: false })
   sending.end(body === undefined ? body : Buffer.from(body)) // A string would be sent together with the headers, and turn their bytes into UTF-8.
   const [answer] = await once(sending, 'response')

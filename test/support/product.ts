@@ -8,13 +8,15 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** What the product prints once both ports listen. */
-export type ReadyLine = Readonly<{ ready: true; webhookUrl: string; uiUrl: string; dataDir: string; pid: number }>
+type ReadyLine = Readonly<{ ready: true; webhookUrl: string; uiUrl: string; dataDir: string; pid: number }>
 
 export type Product = Readonly<{
   child: ChildProcess
   ready: ReadyLine
-  /** Ends it in order and removes its folder; resolves with its exit code. */
+  /** Ends it in order and removes the folder that it made for itself; resolves with its exit code. */
   stop: () => Promise<number | null>
+  /** As a power switch would, between any two instructions. */
+  kill: () => Promise<void>
 }>
 
 const entry = resolve(import.meta.dirname, '..', '..', 'out', 'main', 'headless.js')
@@ -29,20 +31,27 @@ async function readyLine(child: ChildProcess): Promise<ReadyLine> {
   return JSON.parse(line)
 }
 
-/** Starts one on free ports in a folder of its own; the caller stops it. */
-export async function startProduct(secret: string): Promise<Product> {
-  const folder = mkdtempSync(join(tmpdir(), 'gasdesk-product-'))
-  const child = spawn(process.execPath, [entry, '--data-dir', folder, '--port', '0', '--ui-port', '0'], {
+/** A folder for a product that is started several times; the caller removes it. */
+export const productFolder = (): string => mkdtempSync(join(tmpdir(), 'gasdesk-product-'))
+
+/** Starts one on free ports in a folder of its own, or in one that stays; the caller stops it. */
+export async function startProduct(secret: string, folder?: string): Promise<Product> {
+  const dataDir = folder ?? productFolder()
+  const child = spawn(process.execPath, [entry, '--data-dir', dataDir, '--port', '0', '--ui-port', '0'], {
     env: { ...process.env, GASDESK_WEBHOOK_SECRET: secret },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ready = await readyLine(child)
-  const stop = async (): Promise<number | null> => {
-    const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode])
-    child.kill('SIGTERM')
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
+    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode])
+    child.kill(signal)
     const [code] = await ended
-    rmSync(folder, { recursive: true, force: true })
     return code
   }
-  return { child, ready, stop }
+  const stop = async (): Promise<number | null> => {
+    const code = await end('SIGTERM')
+    if (folder === undefined) rmSync(dataDir, { recursive: true, force: true })
+    return code
+  }
+  return { child, ready, stop, kill: async () => void (await end('SIGKILL')) }
 }

@@ -24,7 +24,7 @@ function readKey(name: string, [sent = '', ...others]: readonly string[]): strin
 }
 
 /** The key of a request, null when it carries none. Throws `invalid` on a key that cannot be told apart from others for ever. */
-export function keyOf(request: IncomingMessage): Delivery['key'] {
+function keyOf(request: IncomingMessage): Delivery['key'] {
   for (const [name, kind] of headers) {
     const sent = headerValues(request, name)
     if (sent.length > 0) return { kind, value: readKey(name, sent) }

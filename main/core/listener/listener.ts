@@ -13,7 +13,7 @@ import { limits } from './limits.ts'
 import { parse } from './parse.ts'
 import { rawBody } from './rawBody.ts'
 import { receiveInto } from './receive.ts'
-import { collectRefusals, type RefusalTally } from './refusals.ts'
+import { Refusals, type RefusalTally } from './refusals.ts'
 import { activeSecrets } from './secrets.ts'
 import { closeServer, listen, makeServer } from './server.ts'
 import { throttleBy } from './throttle.ts'
@@ -47,7 +47,7 @@ export type Listener = Readonly<{
 /** Opens the door. Throws a fault `conflict` (port taken), `forbidden` (not allowed) or `invalid` with detail `{ reason, host, port }`. */
 export async function openListener(options: ListenerOptions): Promise<Listener> {
   const { store, clock, log } = options
-  const refusals = collectRefusals(store, clock, log)
+  const refusals = new Refusals(store, clock, log)
   const secrets = activeSecrets(options.secrets)
   let closing: Promise<void> | null = null
   const isClosing = () => closing !== null
@@ -80,7 +80,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   return {
     host: options.host,
     port,
-    refusals: refusals.tally,
+    refusals: () => refusals.tally,
     close: () => {
       closing ??= closeAll()
       return closing

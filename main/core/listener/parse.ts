@@ -7,7 +7,7 @@ import { firstErrorIn } from './jsonError.ts'
 import { isPoisoned } from './poison.ts'
 import { Refused } from './refused.ts'
 
-export const deepestNesting = 32
+const deepestNesting = 32
 const byteOrderMark = 0xfeff
 
 function parsed(json: string): unknown {
@@ -21,7 +21,7 @@ function parsed(json: string): unknown {
 }
 
 /** Throws `not_json` with the place of the error, or `invalid` for JSON that is not a sound object. */
-export function assertSoundJson(json: string): void {
+function assertSoundJson(json: string): void {
   if (isDeeperThan(json, deepestNesting)) {
     throw new Refused('invalid', { text: `The body is nested deeper than ${deepestNesting}` })
   }

@@ -42,7 +42,7 @@ function readArriving(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** The whole body. Throws `too_large`, and `invalid` when it is cut off or too slow. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   await null // The stages before this one run while the packet is still being parsed.
   const bytes = hasArrived(request) ? readArrived(request) : await readArriving(request)
   if (bytes.length > largestBody) throw new Refused('too_large')

@@ -1,6 +1,6 @@
 /**
  * Collects refused requests for the audit log: the first few are written at once, the rest as one row with a count per minute, so that nobody can
- * fill the disk by knocking. At most 20 + 33 + one row per cause a minute, whatever comes.
+ * fill the disk by knocking. At most 20 + 33 + one row per cause a minute, whatever comes; and no answer ever waits for it.
  */
 
 import type { Clock } from '../base/clock.ts'
@@ -27,13 +27,6 @@ export type RefusalTally = Readonly<{
   lastAt: number | null
 }>
 
-export type Refusals = Readonly<{
-  note: (refusal: Noted) => void
-  tally: () => RefusalTally
-  /** Writes what waits. */
-  close: () => Promise<void>
-}>
-
 const joined = (one: Refusal | null, other: Refusal): Refusal =>
   one === null
     ? other
@@ -44,90 +37,95 @@ const joined = (one: Refusal | null, other: Refusal): Refusal =>
         lastAt: Math.max(one.lastAt, other.lastAt),
       }
 
-export function collectRefusals(store: Pick<Store, 'refuse'>, clock: Clock, log: Log): Refusals {
-  let tally: RefusalTally = { total: 0, byCause: {}, lastAt: null }
-  let kinds = new Map<string, Kind>()
-  let atOnce: Refusal[] = []
-  let writtenAtOnce = 0
-  let timer: NodeJS.Timeout | null = null
-  let writing: Promise<unknown> = Promise.resolve()
+export class Refusals {
+  readonly #store: Pick<Store, 'refuse'>
+  readonly #clock: Clock
+  readonly #log: Log
+  #tally: RefusalTally = { total: 0, byCause: {}, lastAt: null }
+  #kinds = new Map<string, Kind>()
+  #atOnce: Refusal[] = []
+  #writtenAtOnce = 0
+  #window: NodeJS.Timeout | null = null
+  #writing: Promise<unknown> = Promise.resolve()
 
-  function kindOf(refusal: Refusal): [Kind, Refusal] {
+  constructor(store: Pick<Store, 'refuse'>, clock: Clock, log: Log) {
+    this.#store = store
+    this.#clock = clock
+    this.#log = log
+  }
+
+  get tally(): RefusalTally {
+    return this.#tally
+  }
+
+  /** `path` is without its query: that may hold a secret. */
+  note({ cause, remoteAddress, method, path }: Noted): void {
+    const at = this.#clock.now()
+    this.#count(cause, at)
+    const cut = { method: method.slice(0, longestMethod), path: path.slice(0, longestPath) }
+    const refusal: Refusal = { cause, remoteAddress, ...cut, count: 1, firstAt: at, lastAt: at }
+    const [kind, shown] = this.#kindOf(refusal)
+    if (kind.writtenAtOnce < firstFew && this.#writtenAtOnce < mostAtOnce) {
+      kind.writtenAtOnce++
+      this.#writtenAtOnce++
+      this.#writeSoon(shown)
+    } else this.#hold(refusal)
+    this.#startWindow()
+  }
+
+  /** Writes what waits; what cannot be written is lost. */
+  async close(): Promise<void> {
+    this.#endWindow()
+    await this.#writing
+    if (this.#window !== null) clearTimeout(this.#window)
+  }
+
+  #count(cause: Refusal['cause'], at: number): void {
+    const { total, byCause } = this.#tally
+    this.#tally = { total: total + 1, byCause: { ...byCause, [cause]: (byCause[cause] ?? 0) + 1 }, lastAt: at }
+  }
+
+  /** The kind that a refusal belongs to in this window, and the refusal as that kind shows it. */
+  #kindOf(refusal: Refusal): [Kind, Refusal] {
     const own = `${refusal.cause} ${refusal.remoteAddress}`
-    const isToldApart = kinds.has(own) || kinds.size < mostKinds
-    const shown = isToldApart ? refusal : { ...refusal, remoteAddress: null }
+    const isToldApart = this.#kinds.has(own) || this.#kinds.size < mostKinds
     const key = isToldApart ? own : refusal.cause
-    const kind = kinds.get(key) ?? { writtenAtOnce: 0, waiting: null }
-    kinds.set(key, kind)
-    return [kind, shown]
+    const kind = this.#kinds.get(key) ?? { writtenAtOnce: 0, waiting: null }
+    this.#kinds.set(key, kind)
+    return [kind, isToldApart ? refusal : { ...refusal, remoteAddress: null }]
   }
 
   /** Into the row that is written when the window ends. */
-  function hold(refusal: Refusal): void {
-    const [kind, shown] = kindOf(refusal)
+  #hold(refusal: Refusal): void {
+    const [kind, shown] = this.#kindOf(refusal)
     kind.waiting = joined(kind.waiting, shown)
-    startWindow()
   }
 
-  function startWindow(): void {
-    timer ??= setTimeout(endWindow, windowMs).unref()
+  #startWindow(): void {
+    this.#window ??= setTimeout(() => this.#endWindow(), windowMs).unref()
   }
 
-  function endWindow(): void {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    const rows = [...atOnce, ...[...kinds.values()].flatMap(({ waiting }) => waiting ?? [])]
-    atOnce = []
-    kinds = new Map()
-    writtenAtOnce = 0
-    write(rows)
+  #endWindow(): void {
+    if (this.#window !== null) clearTimeout(this.#window)
+    this.#window = null
+    const waiting = [...this.#kinds.values()].flatMap((kind) => kind.waiting ?? [])
+    this.#kinds = new Map()
+    this.#writtenAtOnce = 0
+    this.#write([...this.#atOnce.splice(0), ...waiting])
+  }
+
+  #writeSoon(refusal: Refusal): void {
+    if (this.#atOnce.push(refusal) === 1) setImmediate(() => this.#write(this.#atOnce.splice(0)))
   }
 
   /** A failed write changes no answer: its rows wait for the next window. */
-  function write(rows: readonly Refusal[]): void {
+  #write(rows: readonly Refusal[]): void {
     if (rows.length === 0) return
-    const written = store.refuse(rows).catch((error: unknown) => {
-      log.warn('refused requests could not be written into the audit log', { error, rows: rows.length })
-      for (const row of rows) hold(row)
+    const written = this.#store.refuse(rows).catch((error: unknown) => {
+      this.#log.warn('refused requests could not be written into the audit log', { error, rows: rows.length })
+      for (const row of rows) this.#hold(row)
+      this.#startWindow()
     })
-    writing = Promise.all([writing, written])
-  }
-
-  function writeSoon(refusal: Refusal): void {
-    if (atOnce.push(refusal) > 1) return
-    setImmediate(() => {
-      const rows = atOnce
-      atOnce = []
-      write(rows)
-    })
-  }
-
-  return {
-    note: ({ cause, remoteAddress, method, path }) => {
-      const at = clock.now()
-      const { total, byCause } = tally
-      tally = { total: total + 1, byCause: { ...byCause, [cause]: (byCause[cause] ?? 0) + 1 }, lastAt: at }
-      const refusal = {
-        cause,
-        remoteAddress,
-        method: method.slice(0, longestMethod),
-        path: path.slice(0, longestPath),
-        count: 1,
-        firstAt: at,
-        lastAt: at,
-      }
-      const [kind, shown] = kindOf(refusal)
-      startWindow()
-      if (kind.writtenAtOnce >= firstFew || writtenAtOnce >= mostAtOnce) return hold(refusal)
-      kind.writtenAtOnce++
-      writtenAtOnce++
-      writeSoon(shown)
-    },
-    tally: () => tally,
-    close: async () => {
-      endWindow()
-      await writing
-      if (timer !== null) clearTimeout(timer)
-    },
+    this.#writing = Promise.all([this.#writing, written])
   }
 }

@@ -13,7 +13,7 @@ import type { Refusals } from './refusals.ts'
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 /** A sender waits 15 to 30 s. The limits hold to a second because connections are checked every second (Node's own 30 s make them useless). */
-export const serverOptions = {
+const serverOptions = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   connectionsCheckingInterval: 1_000,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Refusal } from '../../../main/core/audit/refusal.ts'
 import type { Clock } from '../../../main/core/base/clock.ts'
 import { silentLog } from '../../../main/core/base/log.ts'
-import { collectRefusals } from '../../../main/core/listener/refusals.ts'
+import { Refusals } from '../../../main/core/listener/refusals.ts'
 
 const minute = 60_000
 let written: Refusal[]
@@ -31,7 +31,7 @@ afterEach(() => {
 })
 
 test('the first three are written at once, the rest of a minute as one row with its count', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   for (let at = 0; at < 10; at++) refusals.note(from('192.0.2.1'))
   await vi.advanceTimersByTimeAsync(1)
   expect(written.map(({ count }) => count)).toEqual([1, 1, 1])
@@ -40,7 +40,7 @@ test('the first three are written at once, the rest of a minute as one row with 
 })
 
 test('a new minute starts anew', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   for (let at = 0; at < 4; at++) refusals.note(from('192.0.2.1'))
   await vi.advanceTimersByTimeAsync(minute + 1)
   refusals.note(from('192.0.2.1'))
@@ -49,7 +49,7 @@ test('a new minute starts anew', async () => {
 })
 
 test('a flood from everywhere fills no disk: it is counted to the last one, in a bounded number of rows', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   for (let at = 0; at < 10_000; at++) refusals.note(from(`10.${at >> 8}.${at & 255}.1`))
   await vi.advanceTimersByTimeAsync(minute + 1)
   expect(written.length).toBeLessThanOrEqual(60)
@@ -58,7 +58,7 @@ test('a flood from everywhere fills no disk: it is counted to the last one, in a
 })
 
 test('the row of a minute spans from its first to its last', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   const start = Date.now()
   for (let at = 0; at < 5; at++) {
     refusals.note(from('192.0.2.1'))
@@ -69,7 +69,7 @@ test('the row of a minute spans from its first to its last', async () => {
 })
 
 test('what could not be written is written with the next minute', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   isFailing = true
   for (let at = 0; at < 5; at++) refusals.note(from('192.0.2.1'))
   await vi.advanceTimersByTimeAsync(2 * minute)
@@ -80,7 +80,7 @@ test('what could not be written is written with the next minute', async () => {
 })
 
 test('closing writes what waits, and ends even when it cannot', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   for (let at = 0; at < 5; at++) refusals.note(from('192.0.2.1'))
   await refusals.close()
   expect(written.map(({ count }) => count)).toEqual([1, 1, 1, 2])
@@ -92,7 +92,7 @@ test('closing writes what waits, and ends even when it cannot', async () => {
 })
 
 test('paths and methods are cut', async () => {
-  const refusals = collectRefusals(store, clock, silentLog)
+  const refusals = new Refusals(store, clock, silentLog)
   refusals.note({ cause: 'not_found', remoteAddress: null, method: 'M'.repeat(500), path: `/${'p'.repeat(5_000)}` })
   await vi.advanceTimersByTimeAsync(1)
   expect([written[0]?.method.length, written[0]?.path.length]).toEqual([20, 200])
