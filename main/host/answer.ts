@@ -9,7 +9,7 @@ import { type Note, notePage } from './notePage.ts'
 export const randomNonce = (): string => randomBytes(18).toString('base64url')
 
 /** A browser that opens an address, not a script, an image or a call. */
-export const isVisit = (ctx: Context): boolean => ctx.method === 'GET' && ctx.get('accept').includes('text/html')
+const isVisit = (ctx: Context): boolean => ctx.method === 'GET' && ctx.get('accept').includes('text/html')
 
 /** Answers with HTML whose style elements carry `nonce`. */
 export function answerHtml(ctx: Context, html: string, nonce: string): void {

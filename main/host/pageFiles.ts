@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { Fault } from '../core/base/fault.ts'
 
-export type PageFile = Readonly<{ content: Buffer; type: string; isImmutable: boolean }>
+type PageFile = Readonly<{ content: Buffer; type: string; isImmutable: boolean }>
 
 export type PageFiles = Readonly<{
   /** Null for every path that is not exactly a file's own. */

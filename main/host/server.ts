@@ -5,6 +5,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as after } from 'node:timers/promises'
+import { Fault } from '../core/base/fault.ts'
 import { safeHeaders } from './contentPolicy.ts'
 
 const limits = {
@@ -28,14 +29,17 @@ export type PageServer = Readonly<{
   close: (graceMs: number) => Promise<void>
 }>
 
-/** Port 0 picks a free one. Rejects with Node's EADDRINUSE, EACCES … where the port cannot be had. */
+/** Port 0 picks a free one. Faults with `conflict` where another program has the port, with `forbidden` where this account may not have it. */
 export async function listen(port: number): Promise<PageServer> {
   const server = createServer(limits)
   server.maxConnections = 128
   server.maxHeadersCount = 64
   server.on('clientError', refuseBroken)
   server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
+  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
+    const code = cause.code === 'EADDRINUSE' ? 'conflict' : 'forbidden'
+    throw new Fault(code, `The page cannot have port ${port}`, { detail: { port, reason: cause.code }, cause })
+  })
   const answers = new Set<ServerResponse>()
   return {
     port: (server.address() as AddressInfo).port,

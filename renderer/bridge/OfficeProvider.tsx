@@ -9,7 +9,7 @@ import { officeQueryClient } from './queryClient.ts'
 
 /** Query keys and options of every call of the contract, e.g. `orpc.orders.list.queryOptions({ input })`. */
 export type OfficeQueries = ReturnType<typeof officeQueries>
-export const officeQueries = (client: OfficeClient) => createTanstackQueryUtils(client)
+const officeQueries = (client: OfficeClient) => createTanstackQueryUtils(client)
 
 type Held = Readonly<{ office: Office; orpc: OfficeQueries }>
 export const OfficeContext = createContext<Held | null>(null)

@@ -29,8 +29,8 @@ it('is not to be reached under this machine’s other addresses', async () => {
   }
 })
 
-it('says by its code when the port is taken', async () => {
-  await expect(listen(server.port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+it('says that another program has the port', async () => {
+  await expect(listen(server.port)).rejects.toMatchObject({ code: 'conflict', detail: { port: server.port } })
 })
 
 it('finishes an answer under way before it closes', async () => {

@@ -12,7 +12,7 @@ import { silentLog } from '../../main/core/base/log.ts'
 import { type Host, openHost } from '../../main/host/openHost.ts'
 import { contract } from '../../shared/contract/contract.ts'
 
-export type Acts = { acknowledged: string[] }
+type Acts = { acknowledged: string[] }
 
 const os = implement(contract).$context<Acts>()
 
