@@ -1,6 +1,7 @@
 /** Only the office's own page on this machine gets an answer: names, origins and sites that are not ours are refused before anything is done. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { failureStatus } from '../../shared/contract/failures.ts'
 import { callInit, openPageHost, type PageHost, sendRaw, signIn } from '../support/pageHost.ts'
 
 let page: PageHost
@@ -109,7 +110,7 @@ describe('an act', () => {
 
   it('by the page itself is done', async () => {
     const answer = await fetch(`${page.origin}/rpc/calls/acknowledge`, callInit(cookie, { orderNo: 'A2', by: '小美' }))
-    expect(answer.status).toBe(500)
+    expect(answer.status).toBe(failureStatus)
     expect(page.acts.acknowledged).toEqual(['A2'])
   })
 })
