@@ -15,6 +15,7 @@ export function Rail({ current, status }: Props) {
     <nav className="rail" aria-label={t('nav.label')}>
       <Menu
         mode="inline"
+        inlineIndent={16}
         selectedKeys={current === null ? [] : [current]}
         onClick={({ key }) => go([key])}
         items={areaIds.map((id) => ({

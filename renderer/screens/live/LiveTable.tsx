@@ -27,6 +27,11 @@ export function LiveTable<T extends object>({ list, label, columns, onOpen, open
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
   useEffect(() => table.current?.scrollTo({ top: 0 }), [list.name])
 
+  const showHeld = () => {
+    table.current?.scrollTo({ top: 0 })
+    list.bringIn()
+  }
+
   if (query.isPending) return <Skeleton className="list-loading" active title={false} paragraph={{ rows: 10, width: '100%' }} />
   if (query.isError && rows.length === 0)
     return <FailureNotice code={failureOf(query.error)?.code ?? 'unreachable'} onRetry={() => void query.refetch()} />
@@ -34,7 +39,7 @@ export function LiveTable<T extends object>({ list, label, columns, onOpen, open
   return (
     <div className={query.isPlaceholderData ? 'live is-old' : 'live'}>
       {held !== null && (
-        <Button className="fresh-bar" shape="round" onClick={() => table.current?.scrollTo({ top: 0 })}>
+        <Button className="fresh-bar" shape="round" onClick={showHeld}>
           {freshWords(held)}
         </Button>
       )}

@@ -1,10 +1,10 @@
 /** Listens for changes and has a list take them in, one turn after the other; what comes during a turn is taken together in the next. */
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useChanges } from '../../bridge/hooks.ts'
 import { replaceRows } from './mergeHead.ts'
-import type { LiveSource, Loaded } from './useLiveList.ts'
+import type { LiveSource, Loaded } from './source.ts'
 
 /** More changed rows than this in one turn are not worth asking for one by one. */
 const mostSingles = 20
@@ -15,6 +15,11 @@ type Turn = { isRunning: boolean; changed: Set<string>; timer?: ReturnType<typeo
 
 export function useFollow<T>(source: LiveSource<T>, takeIn: () => Promise<void>): void {
   const renew = useRenew(source)
+  /** Always of the latest question, however long a turn takes. */
+  const follow = useEffectEvent(async (changed: ReadonlySet<string>) => {
+    await takeIn()
+    await renew(changed)
+  })
   const turn = useRef<Turn>({ isRunning: false, changed: new Set() })
   useEffect(() => () => clearTimeout(turn.current.timer), [])
 
@@ -26,8 +31,7 @@ export function useFollow<T>(source: LiveSource<T>, takeIn: () => Promise<void>)
       const changed = state.changed
       state.changed = new Set()
       try {
-        await takeIn()
-        await renew(changed)
+        await follow(changed)
       } catch {
         state.changed = new Set([...changed, ...state.changed])
         clearTimeout(state.timer)

@@ -1,34 +1,12 @@
 /** A list that follows the office: it loads by cursor, takes in what arrives, and never moves what is being read. */
 
-import {
-  type InfiniteData,
-  keepPreviousData,
-  type QueryClient,
-  type QueryKey,
-  useInfiniteQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { Change } from '../../../shared/contract/changes.ts'
-import type { Cursor, Page } from '../../../shared/contract/paging.ts'
-import { type KeyOf, mergeHead, replaceRows } from './mergeHead.ts'
+import { keepPreviousData, type QueryClient, type QueryKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Cursor } from '../../../shared/contract/paging.ts'
+import { mergeHead, replaceRows } from './mergeHead.ts'
+import type { LiveSource, Loaded } from './source.ts'
 import { useFollow } from './useFollow.ts'
 import { useFreshMarks } from './useFreshMarks.ts'
-
-/** Rows asked for at once; also how many can arrive unseen before a list starts over. */
-export const pageSize = 100
-
-export type LiveSource<T> = Readonly<{
-  queryKey: QueryKey
-  /** The page that follows `before`, or the first. */
-  fetchPage: (before: Cursor | null, signal?: AbortSignal) => Promise<Page<T>>
-  /** One row by its key, for changes below the first page; without it rows never change once they are there. */
-  fetchRow?: (key: string) => Promise<T>
-  keyOf: KeyOf<T>
-  kinds: readonly Change['kind'][]
-}>
-
-export type Loaded<T> = InfiniteData<Page<T>, Cursor | null>
 
 /** What waits above while somebody reads: how many rows, and whether there are more than a page holds. */
 export type Held = Readonly<{ count: number; isMany: boolean }>
@@ -54,14 +32,18 @@ export function useLiveList<T>(source: LiveSource<T>) {
     setHeld(null)
   }, [name])
 
-  /** To be told when the list leaves its top and when it is back there, which brings in what was held. */
+  /** Brings in what was held. Where the office does not answer, it stays held and can be brought in again. */
+  const bringIn = () => {
+    isAway.current = false
+    takeIn().catch(() => setHeld(held))
+  }
+  /** To be told when the list leaves its top and when it is back there. */
   const setAway = (away: boolean) => {
-    const cameBack = isAway.current && !away
     isAway.current = away
-    if (cameBack && held !== null) void takeIn().catch(() => undefined)
+    if (!away && held !== null) bringIn()
   }
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data])
-  return { name, query, rows, keyOf, fresh, held, setAway }
+  return { name, query, rows, keyOf, fresh, held, bringIn, setAway }
 }
 
 export type LiveList<T> = ReturnType<typeof useLiveList<T>>
@@ -74,7 +56,7 @@ function useTakeIn<T>(
   mark: (keys: readonly string[]) => void,
 ) {
   const queryClient = useQueryClient()
-  return useEffectEvent(async () => {
+  return async () => {
     await settled(queryClient, queryKey)
     const head = await fetchPage(null)
     await settled(queryClient, queryKey)
@@ -89,7 +71,7 @@ function useTakeIn<T>(
     setHeld(null)
     mark(merged.added)
     queryClient.setQueryData(queryKey, { pages: merged.pages, pageParams: data.pageParams.slice(0, merged.pages.length) })
-  })
+  }
 }
 
 /** A page on its way would overwrite what is merged meanwhile, so merging waits for it. */

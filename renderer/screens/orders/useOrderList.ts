@@ -3,7 +3,8 @@
 import type { OrderFilter } from '../../../shared/contract/lists.ts'
 import type { Order } from '../../../shared/domain/entities.ts'
 import { useOffice } from '../../bridge/hooks.ts'
-import { pageSize, useLiveList } from '../live/useLiveList.ts'
+import { pageSize } from '../live/source.ts'
+import { useLiveList } from '../live/useLiveList.ts'
 
 const keyOf = (order: Order) => order.orderNo
 

@@ -1,7 +1,7 @@
 /** How the audit log's codes are said; a code that has no word yet is shown as it is. */
 
 import { useTranslation } from 'react-i18next'
-import type { AuditEntry, EventStatus } from '../../../shared/domain/entities.ts'
+import type { EventStatus } from '../../../shared/domain/entities.ts'
 import type { Tone } from '../../parts/StateTag.tsx'
 import { zhTW } from '../../words/zhTW.ts'
 
@@ -28,9 +28,7 @@ export function useAuditWords() {
   }
   const cause = (code: string): string => (isIn(zhTW.causes, code) ? t(`causes.${code}`) : code)
   const eventStatus = (code: string): string => (isIn(zhTW.eventStatus, code) ? t(`eventStatus.${code}`) : code)
+  const outcome = (code: string): string => (isIn(zhTW.outcomes, code) ? t(`outcomes.${code}`) : code)
   const actor = (name: string): string => (isIn(zhTW.actors, name) ? t(`actors.${name}`) : name)
-  return { action, type, cause, eventStatus, actor }
+  return { action, type, cause, eventStatus, outcome, actor }
 }
-
-/** What an entry is about, as one short text; empty when it is about nothing. */
-export const aboutOf = ({ entityId }: Pick<AuditEntry, 'entityId'>): string => entityId ?? ''

@@ -2,12 +2,12 @@
 
 import { useTranslation } from 'react-i18next'
 import type { Issue } from '../../../shared/domain/entities.ts'
+import type { IssueCode } from '../../../shared/events/issues.ts'
 import { zhTW } from '../../words/zhTW.ts'
 
-type Code = keyof typeof zhTW.issueCodes
-const isKnown = (code: string): code is Code => Object.hasOwn(zhTW.issueCodes, code)
+const isKnown = (code: string): code is IssueCode => Object.hasOwn(zhTW.issueCodes, code)
 
-/** An unknown code is said by the message that came with it. */
+/** A code from a newer office, for which there are no words yet, is said by the message that came with it. */
 export function useIssueWord(): (issue: Issue) => string {
   const { t } = useTranslation()
   return ({ code, message }) => (isKnown(code) ? t(`issueCodes.${code}`) : message)

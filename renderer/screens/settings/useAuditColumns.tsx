@@ -6,7 +6,8 @@ import type { AuditEntry } from '../../../shared/domain/entities.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import type { ListColumn } from '../../parts/list/columns.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
-import { aboutOf, useAuditWords } from './auditWords.ts'
+import { auditDetailOf } from './auditDetail.ts'
+import { useAuditWords } from './auditWords.ts'
 
 export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
   const { t } = useTranslation()
@@ -31,8 +32,8 @@ export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
         rank: 2,
         render: ({ eventType }) => eventType && <Coded word={words.type(eventType)} code={eventType} />,
       },
-      { key: 'about', title: t('audit.about'), width: 110, grow: 2, rank: 1, render: aboutOf },
-      { key: 'outcome', title: t('audit.outcome'), width: 110, grow: 2, render: (entry) => <Outcome entry={entry} /> },
+      { key: 'about', title: t('audit.about'), width: 110, grow: 4, rank: 1, render: (entry) => <About entry={entry} /> },
+      { key: 'outcome', title: t('audit.outcome'), width: 168, grow: 2, render: (entry) => <Outcome entry={entry} /> },
       { key: 'actor', title: t('audit.actor'), width: 104, rank: 3, render: (entry) => words.actor(entry.actor) },
     ],
     [t, stamp],
@@ -53,11 +54,24 @@ export function Coded({ word, code }: Readonly<{ word: string; code: string }>) 
 function Outcome({ entry }: Readonly<{ entry: AuditEntry }>) {
   const { t } = useTranslation()
   const words = useAuditWords()
+  const { outcome, count } = auditDetailOf(entry)
   const isGood = entry.status === 'SUCCESS'
+  const more = entry.rejectCause !== null ? words.cause(entry.rejectCause) : outcome !== null && words.outcome(outcome)
   return (
     <span className="coded">
       <StateTag tone={isGood ? 'good' : 'bad'}>{t(isGood ? 'audit.success' : 'audit.failed')}</StateTag>
-      {entry.rejectCause && <span className="quiet">{words.cause(entry.rejectCause)}</span>}
+      {more && <span className="quiet">{more}</span>}
+      {count !== null && count > 1 && <span className="quiet">{t('audit.times', { count })}</span>}
+    </span>
+  )
+}
+
+function About({ entry }: Readonly<{ entry: AuditEntry }>) {
+  const { label } = auditDetailOf(entry)
+  return (
+    <span className="coded" title={[entry.entityId, label].filter(Boolean).join(' ')}>
+      {entry.entityId !== null && <span>{entry.entityId}</span>}
+      {label !== null && <span className="quiet">{label}</span>}
     </span>
   )
 }
