@@ -12,7 +12,7 @@ const table = {
   'main/core/notices': [...office, 'main/core/storage'],
   'main/core/ingest': [...office, 'main/core/storage', 'main/core/audit', 'main/core/notices'],
   'main/core/threads': [...office, 'main/core/storage', 'main/core/audit', 'main/core/notices', 'main/core/ingest', 'node:*'],
-  'main/core/listener': [...office, 'main/core/threads', 'node:*', 'npm:koa', 'npm:raw-body'],
+  'main/core/listener': [...office, 'main/core/threads', 'node:*', 'npm:koa'],
   'main/core/api': [...office, 'main/core/threads', 'npm:@orpc/server'],
   'main/core/office': [...office, 'main/core/threads', 'main/core/listener', 'main/core/api?', 'node:*'],
   'main/core/backOffice.ts': ['shared', 'main/core', 'node:*'],

@@ -7,7 +7,10 @@ import { alone } from './lock.ts'
 
 async function runBuilder(root: string): Promise<void> {
   const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn', '--ignoreConfigWarning'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   const [code, signal] = await once(child, 'exit')
   if (code !== 0) throw new Error(`The build failed (${signal ?? `exit code ${code}`}); its messages are above.`)
 }

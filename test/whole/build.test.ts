@@ -1,16 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
+import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 
 const out = resolve(import.meta.dirname, '..', '..', 'out')
 const main = join(out, 'main')
 
-/** What a built module imports, at its head or later. */
+const text = z.object({ value: z.string() })
+const named = z.object({ name: z.string() })
+
+/** The module that one part of the program asks for: an import or export from it, a late import, or a require that the bundler kept. */
+function askedBy(part: Readonly<Record<string, unknown>>, type: string): string | undefined {
+  if (/^(Import|Export)\w*(Declaration|Expression)$/.test(type)) return text.safeParse(part.source).data?.value
+  const isRequire = type === 'CallExpression' && named.safeParse(part.callee).data?.name === '__require'
+  return isRequire && Array.isArray(part.arguments) ? text.safeParse(part.arguments[0]).data?.value : undefined
+}
+
 function importsOf(file: string): readonly string[] {
-  const text = readFileSync(join(main, file), 'utf8')
-  const found = text.matchAll(/^(?:import|export)\b[^;'"]*?["']([^"'\n]+)["'];?$|\bimport\(["']([^"']+)["']\)/gm)
-  return [...found].map(([, atHead, later]) => atHead ?? later ?? '')
+  const found = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const asked = 'type' in value && typeof value.type === 'string' ? askedBy({ ...value }, value.type) : undefined
+    if (asked) found.add(asked)
+    for (const inner of Object.values(value)) visit(inner)
+  }
+  visit(parseAst(readFileSync(join(main, file), 'utf8')).body)
+  return [...found]
 }
 
 /** Every module that an entry needs: our own files as they lie in out/main, and the names of what is outside. */
