@@ -15,8 +15,6 @@ export type Product = Readonly<{
   ready: ReadyLine
   /** Ends it in order and removes the folder that it made for itself; resolves with its exit code. */
   stop: () => Promise<number | null>
-  /** As a power switch would, between any two instructions. */
-  kill: () => Promise<void>
 }>
 
 const entry = resolve(import.meta.dirname, '..', '..', 'out', 'main', 'headless.js')
@@ -42,16 +40,12 @@ export async function startProduct(secret: string, folder?: string): Promise<Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ready = await readyLine(child)
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
-    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode])
-    child.kill(signal)
-    const [code] = await ended
-    return code
-  }
   const stop = async (): Promise<number | null> => {
-    const code = await end('SIGTERM')
+    const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode])
+    child.kill('SIGTERM')
+    const [code] = await ended
     if (folder === undefined) rmSync(dataDir, { recursive: true, force: true })
     return code
   }
-  return { child, ready, stop, kill: async () => void (await end('SIGKILL')) }
+  return { child, ready, stop }
 }
