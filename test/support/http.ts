@@ -2,7 +2,7 @@
 
 import { once } from 'node:events'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { type Clock, systemClock } from '../../main/core/base/clock.ts'
+import { systemClock } from '../../main/core/base/clock.ts'
 import type { Log, LogFields } from '../../main/core/base/log.ts'
 import { type Listener, type ListenerOptions, openListener } from '../../main/core/listener/listener.ts'
 import { openReadable } from '../../main/core/storage/open.ts'
@@ -50,9 +50,9 @@ async function sendTo(port: number, { method = 'GET', path = '/', headers = {}, 
 
 export const usualHeaders = { 'Content-Type': 'application/json', 'X-Webhook-Secret': secret }
 
-/** Opens one; the caller closes it. `options` replace the usual ones. */
-export async function tempListener(options: Partial<ListenerOptions> & { clock?: Clock } = {}): Promise<TempListener> {
-  const temp = await tempStore()
+/** Opens one, over a store of its own where none is lent; the caller closes it, and the store with it. `options` replace the usual ones. */
+export async function tempListener(options: Partial<ListenerOptions> = {}, lent?: TempStore): Promise<TempListener> {
+  const temp = lent ?? (await tempStore())
   const logged: [string, LogFields][] = []
   const say = (message: string, fields: LogFields = {}) => void logged.push([message, fields])
   const log: Log = { info: () => {}, warn: say, error: say }

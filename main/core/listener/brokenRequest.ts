@@ -36,7 +36,7 @@ function rawAnswer({ status, code, message }: Refused): string {
  * Closes the socket of a broken request. `pending` is the answer under way on it: where that one's request is complete it is let out first, so that a
  * stored delivery is never answered by the error of what came behind it.
  */
-export function closeBroken(socket: Duplex, refused: Refused, pending: ServerResponse | undefined): void {
+export function closeBroken(socket: Duplex, refused: Refused, pending: ServerResponse | null): void {
   if (pending?.req.complete) pending.once('close', () => socket.destroy())
   else if (pending?.headersSent || !socket.writable) socket.destroy()
   else socket.end(rawAnswer(refused), () => socket.destroy())

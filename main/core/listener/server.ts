@@ -37,7 +37,7 @@ function setLimits(server: Server): void {
 const addressOf = (socket: Duplex): string | null => (socket instanceof Socket ? plainAddress(socket.remoteAddress) : null)
 
 /** What is known of a connection: how many requests it brought, and its latest answer. */
-type Line = Readonly<{ served: number; answer: ServerResponse }>
+type Line = { served: number; answer: ServerResponse | null }
 
 const noRequest = { method: '', path: '' }
 
@@ -46,19 +46,26 @@ export function makeServer(handler: Handler, refusals: Refusals): Server {
   const lines = new WeakMap<Duplex, Line>()
   const connections = countConnections()
 
+  function lineOf(socket: Socket): Line {
+    const line = lines.get(socket) ?? { served: 0, answer: null }
+    if (line.served === 0) lines.set(socket, line)
+    return line
+  }
+
   function take(request: IncomingMessage, response: ServerResponse): void {
-    const served = (lines.get(request.socket)?.served ?? 0) + 1
-    lines.set(request.socket, { served, answer: response })
-    if (served >= mostPerSocket) response.setHeader('Connection', 'close')
+    const line = lineOf(request.socket)
+    line.served++
+    line.answer = response
+    if (line.served >= mostPerSocket) response.setHeader('Connection', 'close')
     handler(request, response)
   }
 
   function breakOff(error: NodeJS.ErrnoException, socket: Duplex): void {
     if (error.code === 'ECONNRESET' || socket.destroyed) return void socket.destroy()
     const refused = refusalOf(error)
-    const answer = lines.get(socket)?.answer
-    const pending = answer?.writableFinished ? undefined : answer
-    if (pending === undefined) refusals.note({ cause: refused.code, remoteAddress: addressOf(socket), ...noRequest })
+    const answer = lines.get(socket)?.answer ?? null
+    const pending = answer?.writableFinished ? null : answer
+    if (pending === null) refusals.note({ cause: refused.code, remoteAddress: addressOf(socket), ...noRequest })
     closeBroken(socket, refused, pending)
   }
 

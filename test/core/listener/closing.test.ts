@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { expect, test, vi } from 'vitest'
 import { systemClock } from '../../../main/core/base/clock.ts'
 import { silentLog } from '../../../main/core/base/log.ts'
+import type { Delivery } from '../../../main/core/ingest/delivery.ts'
 import { openListener } from '../../../main/core/listener/listener.ts'
 import { guideOrder, secret, tempListener, webhookPath } from '../../support/http.ts'
 import { head, speak } from '../../support/rawSocket.ts'
@@ -17,26 +18,23 @@ const start = head(
 )
 
 test('closing answers what is in flight, and then nothing listens', async () => {
-  const door = await tempListener()
-  const { receive } = door.temp.store
+  const temp = await tempStore()
   const { promise: isThere, resolve: tell } = Promise.withResolvers<void>()
-  const slow = await tempListener({
-    store: {
-      ...door.temp.store,
-      receive: async (delivery) => {
-        tell()
-        await new Promise((resolve) => setTimeout(resolve, 300))
-        return receive(delivery)
-      },
-    },
-  })
-  const answer = slow.post(body)
+  const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>()
+  const receive = async (delivery: Delivery) => {
+    tell()
+    await mayGoOn
+    return temp.store.receive(delivery)
+  }
+  const door = await tempListener({ store: { ...temp.store, receive } }, temp)
+  const answering = door.post(body)
   await isThere
-  await slow.listener.close()
-  expect((await answer).status).toBe(200)
-  expect((await answer).headers.connection).toBe('close')
-  await expect(slow.send({ path: '/health' })).rejects.toThrow('ECONNREFUSED')
-  await slow.close()
+  const closing = door.listener.close()
+  goOn()
+  const { status, headers } = await answering
+  expect([status, headers.connection]).toEqual([200, 'close'])
+  await closing
+  await expect(door.send({ path: '/health' })).rejects.toThrow('ECONNREFUSED')
   await door.close()
 })
 

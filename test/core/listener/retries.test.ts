@@ -40,7 +40,7 @@ test('webhook-id goes before Idempotency-Key, and that before the content', asyn
   await door.post(guideOrder('R6'), { 'Idempotency-Key': 'key_6' })
   await door.post(guideOrder('R7'))
   const keys = door.column("SELECT dedupe_key FROM events WHERE entity_id IN ('R5', 'R6', 'R7') ORDER BY id")
-  expect(keys).toEqual(['id:msg_5', 'idem:key_6', expect.stringMatching(/^content:[0-9a-f]{64}$/)])
+  expect(keys).toEqual(['id:msg_5', 'idem:key_6', expect.stringMatching(/^content:/)])
 })
 
 describe('a key that cannot be told apart for ever is answered 400', () => {
