@@ -35,7 +35,7 @@ export const resultOf = ({ status, about, issues, warnings, duplicateOf }: Omit<
 /** Stores the delivery and returns the id of its event. */
 export const keep = (
   db: WritableDatabase,
-  { delivery, receiptId, bytes, sha256, dedupeKey }: Received,
+  { delivery, receiptId, bytes, sha256, dedupeKeys }: Received,
   verdict: Verdict,
 ): number =>
   insertEvent(db, {
@@ -44,7 +44,7 @@ export const keep = (
     type: verdict.type,
     received_at: delivery.receivedAt,
     remote_address: delivery.remoteAddress,
-    dedupe_key: dedupeKey,
+    dedupe_key: dedupeKeys[0],
     body: bytes,
     body_sha256: sha256,
     ...resultOf(verdict),

@@ -7,14 +7,11 @@ import { lastEventOfCustomer } from '../storage/tables/customers.ts'
 import { type EarlierEvent, newestEventByKey } from '../storage/tables/events.ts'
 import { lastEventOfOrder } from '../storage/tables/orders.ts'
 import { lastEventOfStockItem } from '../storage/tables/stockItems.ts'
-import type { Received } from './received.ts'
-
-/** How long the same words without a key of their own are taken for a retry: the guide's senders give up after 15 s, queues take minutes. */
-export const contentWindow = 600_000
+import { contentWindow, type Received } from './received.ts'
 
 /** The delivery that this one may repeat. A clock that was set back or forth opens no endless window. */
-export const earlierOf = (db: ReadableDatabase, { delivery, dedupeKey }: Received): EarlierEvent | undefined => {
-  const earlier = newestEventByKey(db, dedupeKey)
+export const earlierOf = (db: ReadableDatabase, { delivery, dedupeKeys }: Received): EarlierEvent | undefined => {
+  const earlier = newestEventByKey(db, dedupeKeys)
   if (earlier === undefined || delivery.key !== null) return earlier
   return Math.abs(delivery.receivedAt - earlier.received_at) <= contentWindow ? earlier : undefined
 }

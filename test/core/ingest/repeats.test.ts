@@ -1,8 +1,7 @@
 /** Retries, real changes, and keys that are used twice. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { received } from '../../../main/core/ingest/received.ts'
-import { contentWindow } from '../../../main/core/ingest/repeats.ts'
+import { contentWindow, received } from '../../../main/core/ingest/received.ts'
 import type { WritableDatabase } from '../../../main/core/storage/handles.ts'
 import { insertEvent } from '../../../main/core/storage/tables/events.ts'
 import { type TempDatabase, tempDatabase } from '../../support/database.ts'
@@ -19,14 +18,14 @@ afterEach(() => database.close())
 
 /** A delivery that an older version of the program could not apply. */
 const failedBefore = (db: WritableDatabase, body: string): number => {
-  const { sha256, receiptId, bytes, dedupeKey } = received(delivery(body, { receivedAt: start }))
+  const { sha256, receiptId, bytes, dedupeKeys } = received(delivery(body, { receivedAt: start }))
   return insertEvent(db, {
     receipt_id: receiptId,
     source: 'company',
     type: 'order.created',
     received_at: start,
     remote_address: null,
-    dedupe_key: dedupeKey,
+    dedupe_key: dedupeKeys[0],
     body: bytes,
     body_sha256: sha256,
     status: 'failed',
@@ -114,6 +113,13 @@ describe('by content alone', () => {
     const next = send(call, { at: start + contentWindow + 1 })
     expect(next.action).toBe('created')
     expect(next.subject.orderNo).toBe(`${String(first.subject.orderNo)}-2`)
+  })
+
+  test('a retry is known across a clock that was set back a little', () => {
+    send({ type: 'phone_order.received', phoneOrder: { phone: '0912345678' } }, { at: start })
+    expect(
+      send({ type: 'phone_order.received', phoneOrder: { phone: '0912345678' } }, { at: start - contentWindow }).action,
+    ).toBe('duplicate')
   })
 
   test('a clock that was set back two years makes no call a duplicate', () => {

@@ -66,9 +66,9 @@ const byId = sql<[number], EventRow>`
 export type EarlierEvent = Pick<EventRow, 'id' | 'received_at' | 'body_sha256' | 'status' | 'type' | 'entity_type' | 'entity_id'>
 
 // Spelled as the partial index `events_by_key` is, or SQLite would not use it.
-const newestByKey = sql<[string], EarlierEvent>`
+const newestByKey = sql<[string, string, string], EarlierEvent>`
   SELECT id, received_at, body_sha256, status, type, entity_type, entity_id
-  FROM events WHERE dedupe_key = ? AND status <> 'duplicate' ORDER BY id DESC LIMIT 1`
+  FROM events WHERE dedupe_key IN (?, ?, ?) AND status <> 'duplicate' ORDER BY id DESC LIMIT 1`
 
 const resultColumns = (result: EventResult): ResultColumns => [
   result.status,
@@ -107,9 +107,11 @@ export const settleAsDuplicate = (db: WritableDatabase, id: number, duplicateOf:
 
 export const eventById = (db: ReadableDatabase, id: number): EventRow | undefined => byId.get(db, id)
 
-/** The newest event under a key that is not itself a duplicate. */
-export const newestEventByKey = (db: ReadableDatabase, dedupeKey: string): EarlierEvent | undefined =>
-  newestByKey.get(db, dedupeKey)
+/** The newest event under one of at most three keys that is not itself a duplicate. */
+export const newestEventByKey = (
+  db: ReadableDatabase,
+  [key, second = key, third = key]: readonly [string, ...string[]],
+): EarlierEvent | undefined => newestByKey.get(db, key, second, third)
 
 const issuesOf = (json: string | null): Issue[] => (json === null ? [] : (JSON.parse(json) as Issue[]))
 
