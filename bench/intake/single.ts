@@ -1,4 +1,5 @@
 // The plain way: one fsynced transaction a request on the main thread, with the product's own ingest and database settings.
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import Koa from 'koa'
@@ -9,6 +10,7 @@ import { startStorage } from '../../main/core/storage/start.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('single.ts FOLDER')
+mkdirSync(folder, { recursive: true })
 const { db } = await startStorage({ paths: dataPaths(folder), mayCreate: true, now: systemClock.now() })
 const take = db.transaction((body: string) =>
   receive(
