@@ -26,7 +26,7 @@ export class SpareTime {
   #timer: NodeJS.Timeout | null = null
   #lastJob = Number.NEGATIVE_INFINITY
   #lastOptimize = Number.NEGATIVE_INFINITY
-  #bite = 64
+  #bite = 16
   #isEnded = false
 
   constructor(options: SpareTimeOptions) {
@@ -79,7 +79,9 @@ export class SpareTime {
     db.pragma('wal_checkpoint(PASSIVE)')
     if (monotonic() - this.#lastOptimize < optimizeEvery) return
     this.#lastOptimize = monotonic()
-    // 0x10002: all tables, as advised for a connection that stays open (sqlite.org/pragma.html#pragma_optimize).
+    // A hundred rows of each index say enough, in 4 ms instead of 20 at 20,000 orders (sqlite.org/lang_analyze.html#approx).
+    db.pragma('analysis_limit = 100')
+    // All tables, as advised for a connection that stays open (sqlite.org/pragma.html#pragma_optimize).
     db.pragma('optimize = 0x10002')
   }
 }
