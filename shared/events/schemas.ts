@@ -107,5 +107,4 @@ export type WebhookEvent = z.output<ReturnType<typeof madeUnion>>
 export type EventOf<Type extends EventType> = Extract<WebhookEvent, { type: Type }>
 
 export type OrderPush = EventOf<'phone_order.received'>['order']
-export type CustomerPush = EventOf<'customer.created'>['customer']
 export type StockPush = EventOf<'inventory.updated'>['stock'][number]

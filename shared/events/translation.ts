@@ -2,9 +2,6 @@
 
 import type { Vocabulary } from './vocabulary.ts'
 
-/** `path` is written as the sender wrote it, e.g. `order.items[0].unitPrice`. */
-export type Translated = { fields: Record<string, unknown>; unused: string[] }
-
 type Word = Readonly<{ field: string; rank: number }>
 
 const normalised = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase()

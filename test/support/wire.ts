@@ -5,7 +5,7 @@ import type { Delivery } from '../../main/core/ingest/delivery.ts'
 import type { Customer, Order, StockItem } from '../../shared/domain/entities.ts'
 
 /** What must become of a request; of rows only the named fields are said. */
-export type Expectation = Readonly<{
+type Expectation = Readonly<{
   /** The sender's runtime, and why its form is worth a file. */
   why: string
   status: number
