@@ -9,6 +9,9 @@ import { openReadable } from '../../main/core/storage/open.ts'
 import { type TempStore, tempStore } from './store.ts'
 
 export const secret = 'a secret of 35 characters, no more.'
+/** For `vi.waitFor`: refused requests reach the audit log behind their answers. */
+export const patiently = { timeout: 20_000 }
+
 export const webhookPath = '/api/sync/company/webhook'
 
 type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; text: string }>

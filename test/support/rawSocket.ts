@@ -26,11 +26,14 @@ const statusLine = /HTTP\/1\.1 (\d{3}) [^\r\n]*\r\n/g
 
 export const statusesIn = (text: string): number[] => [...text.matchAll(statusLine)].map(([, status]) => Number(status))
 
+/** Whether a final answer has come, for connections that stay open behind it. */
+export const isAnswered = (heard: string): boolean => statusesIn(heard).some((status) => status >= 200)
+
 /** Writes bytes to a port of the loopback and gathers what comes back until the other side closes. */
 export function speak(
   port: number,
   bytes: string | Uint8Array,
-  { listenMs = 2_000, isEnough, whenOpen }: SpeakOptions = {},
+  { listenMs = 20_000, isEnough, whenOpen }: SpeakOptions = {},
 ): Promise<Heard> {
   return new Promise((resolve) => {
     const startedAt = performance.now()

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dataPaths } from '../../main/core/base/paths.ts'
 import { openReadable } from '../../main/core/storage/open.ts'
-import { guideOrder } from '../support/http.ts'
+import { guideOrder, patiently } from '../support/http.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { findProgram, folderWith, outputOf } from '../support/runtime.ts'
 
@@ -84,7 +84,7 @@ test('the guide’s PHP, and a body too long for it', async ({ skip }) => {
     [413, false, undefined],
   ])
   const rejected = () => rows("SELECT reject_cause FROM audit_log WHERE action = 'WEBHOOK_REJECTED'")
-  await vi.waitFor(() => expect(rejected()).toEqual([['too_large']]))
+  await vi.waitFor(() => expect(rejected()).toEqual([['too_large']]), patiently)
   expect(order('PHP-001')).toEqual(['陳太太', '04-2233-4455', 80_000, '2026-11-24', 'pending', null])
 })
 

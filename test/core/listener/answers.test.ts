@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Fault } from '../../../main/core/base/fault.ts'
 import type { ListenerOptions } from '../../../main/core/listener/listener.ts'
 import type { FailureCode } from '../../../shared/contract/failures.ts'
-import { guideOrder, secret, type TempListener, tempListener } from '../../support/http.ts'
+import { guideOrder, patiently, secret, type TempListener, tempListener } from '../../support/http.ts'
 
 let door: TempListener
 
@@ -110,6 +110,9 @@ test('refusals are counted by cause since the start', async () => {
   const after = door.listener.refusals()
   expect(after.total).toBe(before.total + 1)
   expect(after.byCause.not_json).toBe((before.byCause.not_json ?? 0) + 1)
-  await vi.waitFor(() => expect(door.refused().at(-1)).toMatchObject({ cause: 'not_json', detail: { count: 1, method: 'POST' } }))
+  await vi.waitFor(
+    () => expect(door.refused().at(-1)).toMatchObject({ cause: 'not_json', detail: { count: 1, method: 'POST' } }),
+    patiently,
+  )
   expect(after.lastAt).toBe(door.refused().at(-1)?.detail.lastAt)
 })

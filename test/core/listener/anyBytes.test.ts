@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guideOrder, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
-import { head, speak, statusesIn } from '../../support/rawSocket.ts'
+import { head, isAnswered, speak } from '../../support/rawSocket.ts'
 
 let door: TempListener
 
@@ -64,8 +64,6 @@ const anything = fc.oneof(
   damaged,
   strange,
 )
-
-const isAnswered = (heard: string): boolean => statusesIn(heard).some((status) => status >= 200)
 
 test('no byte string makes the door answer 5xx or die', { timeout: 120_000 }, async () => {
   const batches = fc.array(anything, { minLength: 16, maxLength: 16 })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { guideOrder, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
-import { head, speak, statusesIn } from '../../support/rawSocket.ts'
+import { guideOrder, patiently, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
+import { head, isAnswered, speak, statusesIn } from '../../support/rawSocket.ts'
 
 const limit = 262_144
 let door: TempListener
@@ -33,13 +33,15 @@ describe('too large', () => {
   })
 
   test('a declared length is refused before a byte is read', async () => {
-    const { statuses } = await speak(door.port, head(...lines('Content-Length: 2000000')), { listenMs: 300 })
+    const { statuses } = await speak(door.port, head(...lines('Content-Length: 2000000')), { isEnough: isAnswered })
     expect(statuses).toEqual([413])
   })
 
   test('chunks are counted', async () => {
     const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`
-    const { statuses } = await speak(door.port, head(...lines('Transfer-Encoding: chunked')) + chunk.repeat(9), { listenMs: 500 })
+    const { statuses } = await speak(door.port, head(...lines('Transfer-Encoding: chunked')) + chunk.repeat(9), {
+      isEnough: isAnswered,
+    })
     expect(statuses).toEqual([413])
   })
 
@@ -80,7 +82,7 @@ describe('cut off', () => {
   })
 
   test('it is in the audit log', async () => {
-    await vi.waitFor(() => expect(door.refused().some(({ cause }) => cause === 'invalid')).toBe(true))
+    await vi.waitFor(() => expect(door.refused().some(({ cause }) => cause === 'invalid')).toBe(true), patiently)
   })
 })
 

@@ -1,7 +1,7 @@
 import { connect, Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { countConnections } from '../../../main/core/listener/connections.ts'
-import { guideOrder, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
+import { guideOrder, patiently, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
 import { head, speak } from '../../support/rawSocket.ts'
 
 let door: TempListener
@@ -22,7 +22,7 @@ const silent = (port: number): Promise<Socket> =>
 
 test('of 500 connections at once 128 are held, and a good sender gets in within its retries', { timeout: 30_000 }, async () => {
   const crowd = await Promise.all(Array.from({ length: 500 }, () => silent(door.port)))
-  await vi.waitFor(() => expect(crowd.filter((socket) => !socket.closed)).toHaveLength(128), { timeout: 5_000 })
+  await vi.waitFor(() => expect(crowd.filter((socket) => !socket.closed)).toHaveLength(128), patiently)
   expect(door.listener.refusals().byCause.too_many).toBe(372)
   let status = 0
   for (let attempt = 0; attempt < 4 && status !== 200; attempt++) {
@@ -47,7 +47,7 @@ test('a sender that leaves before its answer has its delivery stored, and its re
     `Content-Length: ${Buffer.byteLength(body)}`,
   )
   await speak(door.port, request + body, { whenOpen: (socket) => setTimeout(() => socket.resetAndDestroy(), 5) })
-  await vi.waitFor(() => expect(door.column("SELECT count(*) FROM orders WHERE order_no = 'C2'")).toEqual([1]))
+  await vi.waitFor(() => expect(door.column("SELECT count(*) FROM orders WHERE order_no = 'C2'")).toEqual([1]), patiently)
   const retried = await door.post(body, { 'webhook-id': 'leaves-early' })
   expect(retried.status).toBe(200)
   expect(JSON.parse(retried.text).result.action).toBe('duplicate')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { guideOrder, type TempListener, tempListener } from '../../support/http.ts'
+import { guideOrder, patiently, type TempListener, tempListener } from '../../support/http.ts'
 
 let door: TempListener
 
@@ -69,7 +69,7 @@ describe('JSON that is not a sound object is answered 400', () => {
 })
 
 test('nothing of it was stored, and it is in the audit log', async () => {
-  await vi.waitFor(() => expect(door.refused().map(({ cause }) => cause)).toContain('not_json'))
+  await vi.waitFor(() => expect(door.refused().map(({ cause }) => cause)).toContain('not_json'), patiently)
   expect(door.column("SELECT count(*) FROM events WHERE type <> 'x'")).toEqual([0])
 })
 

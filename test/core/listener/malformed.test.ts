@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { guideOrder, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
-import { head, speak } from '../../support/rawSocket.ts'
+import { head, isAnswered, speak } from '../../support/rawSocket.ts'
 
 let door: TempListener
 
@@ -75,9 +75,9 @@ test('a web socket is not opened', async () => {
     'Sec-WebSocket-Version: 13',
     'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
   ]
-  const get = await speak(door.port, head(`GET ${webhookPath} HTTP/1.1`, 'Host: localhost', ...upgrade), { listenMs: 300 })
+  const get = await speak(door.port, head(`GET ${webhookPath} HTTP/1.1`, 'Host: localhost', ...upgrade), { isEnough: isAnswered })
   expect(get.statuses).toEqual([405])
-  const post = await speak(door.port, `${start}${upgrade.join('\r\n')}\r\nContent-Length: 2\r\n\r\n{}`, { listenMs: 300 })
+  const post = await speak(door.port, `${start}${upgrade.join('\r\n')}\r\nContent-Length: 2\r\n\r\n{}`, { isEnough: isAnswered })
   expect(post.statuses).toEqual([400])
 })
 
@@ -85,7 +85,7 @@ test('an offer of HTTP/2, as Java makes it, is passed over and the delivery take
   const body = JSON.stringify(guideOrder('M1'))
   const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n'
   const { statuses } = await speak(door.port, `${start}${offer}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, {
-    listenMs: 500,
+    isEnough: isAnswered,
   })
   expect(statuses).toEqual([200])
 })
@@ -94,7 +94,7 @@ test('an absolute address, as a proxy sends it, is served', async () => {
   const body = JSON.stringify(guideOrder('M2'))
   const request = start.replace('POST /', 'POST http://localhost/')
   const { statuses } = await speak(door.port, `${request}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, {
-    listenMs: 500,
+    isEnough: isAnswered,
   })
   expect(statuses).toEqual([200])
 })

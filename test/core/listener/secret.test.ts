@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { guideOrder, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
-import { head, speak } from '../../support/rawSocket.ts'
+import { guideOrder, patiently, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
+import { head, isAnswered, speak } from '../../support/rawSocket.ts'
 
 const utf8Secret = '瓦斯行的密鑰'
 let door: TempListener
@@ -43,7 +43,7 @@ describe('a request is turned away with 401 and without a reason', () => {
 })
 
 test('nothing of a refused request is kept but its audit trace', async () => {
-  await vi.waitFor(() => expect(door.refused().length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(door.refused().length).toBeGreaterThan(0), patiently)
   expect(door.refused()[0]).toMatchObject({ cause: 'unauthorized', address: '127.0.0.1' })
   expect(door.column('SELECT count(*) FROM events')).toEqual([0])
 })
@@ -69,7 +69,7 @@ test('a stranger is answered before the body is read', async () => {
   const { statuses } = await speak(
     door.port,
     head(`POST ${webhookPath} HTTP/1.1`, 'Host: localhost', 'Content-Type: application/json', 'Content-Length: 200000'),
-    { listenMs: 500 },
+    { isEnough: isAnswered },
   )
   expect([[401], [429]]).toContainEqual(statuses)
 })
