@@ -3,7 +3,6 @@
 import type { Change } from '../../../../shared/contract/changes.ts'
 import type { Channel } from '../../../../shared/domain/entities.ts'
 import { timeSaid } from '../../../../shared/events/saidAt.ts'
-import type { OrderPush } from '../../../../shared/events/schemas.ts'
 import { ringsFor } from '../../notices/ring.ts'
 import type { WritableDatabase } from '../../storage/handles.ts'
 import { nextRevision } from '../../storage/tables/counters.ts'
@@ -13,66 +12,9 @@ import { type Arrival, type Effected, labelOf } from '../arrival.ts'
 import type { NumberedOrderEvent } from '../callNumber.ts'
 import { dropUnusedNameless } from '../nameless.ts'
 import { linkCustomer } from '../orderCustomer.ts'
-import { type Merged, mayReplace, merge, type Origin, originsText, type Patch, readOrigins } from '../origins.ts'
+import { type Merged, mayReplace, merge, type Origin, originsText, readOrigins } from '../origins.ts'
 import { retellCustomer } from '../retelling.ts'
-
-type OrderValues = Pick<
-  OrderRow,
-  'customer_id' | 'customer_name' | 'customer_phone' | 'customer_address' | 'total_cents' | 'status' | 'delivery_date' | 'note'
->
-
-const blank: OrderValues = {
-  customer_id: null,
-  customer_name: null,
-  customer_phone: null,
-  customer_address: null,
-  total_cents: null,
-  status: 'pending',
-  delivery_date: null,
-  note: null,
-}
-
-const valuesOf = (row: OrderRow): OrderValues => ({
-  customer_id: row.customer_id,
-  customer_name: row.customer_name,
-  customer_phone: row.customer_phone,
-  customer_address: row.customer_address,
-  total_cents: row.total_cents,
-  status: row.status,
-  delivery_date: row.delivery_date,
-  note: row.note,
-})
-
-const patchOf = (order: OrderPush): Patch<OrderValues> => ({
-  customer_id: order.customerId,
-  customer_name: order.customerName,
-  customer_phone: order.customerPhone,
-  customer_address: order.customerAddress,
-  total_cents: order.totalAmount,
-  status: order.status,
-  delivery_date: order.deliveryDate?.date,
-  note: order.note,
-})
-
-const itemRows = (orderNo: string, items: NonNullable<OrderPush['items']>): OrderItemRow[] =>
-  items.map((item, index) => ({
-    order_no: orderNo,
-    line_no: index + 1,
-    product_name: item.productName,
-    quantity: item.quantity,
-    unit_price_cents: item.unitPrice ?? null,
-  }))
-
-const isSameLines = (some: readonly OrderItemRow[], others: readonly OrderItemRow[]): boolean =>
-  some.length === others.length &&
-  some.every((item, index) => {
-    const other = others[index]
-    return (
-      item.product_name === other?.product_name &&
-      item.quantity === other.quantity &&
-      item.unit_price_cents === other.unit_price_cents
-    )
-  })
+import { blankOrder, isSameLines, itemRows, type OrderValues, patchOf, valuesOf } from './orderFields.ts'
 
 /** An order as an event leaves it. `lines`: the new ones, or null where they stay. */
 type Draft = Readonly<{ merged: Merged<OrderValues>; lines: readonly OrderItemRow[] | null; isStale: boolean }>
@@ -80,7 +22,7 @@ type Draft = Readonly<{ merged: Merged<OrderValues>; lines: readonly OrderItemRo
 const draft = (db: WritableDatabase, stored: OrderRow | undefined, event: NumberedOrderEvent, arrival: Arrival): Draft => {
   const origin: Origin = [arrival.eventId, timeSaid(event.order, event, arrival.now)]
   const origins = stored === undefined ? {} : readOrigins(stored.origins)
-  const merged = merge(stored === undefined ? blank : valuesOf(stored), origins, patchOf(event.order), () => origin)
+  const merged = merge(stored === undefined ? blankOrder : valuesOf(stored), origins, patchOf(event.order), () => origin)
   const { orderNo, items } = event.order
   const takesLines = items !== undefined && mayReplace(origins.items, origin)
   const isStale = merged.offered + (items === undefined ? 0 : 1) > 0 && merged.taken === 0 && !takesLines
