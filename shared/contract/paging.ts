@@ -16,7 +16,10 @@ export const pageRequest = z.object({
   limit: z.int().min(1).max(200).default(50),
 })
 
-/** `rows` are always in the list's order; `older`/`newer` are the cursors to go on with, null where nothing is known to follow. */
+/**
+ * `rows` are always in the list's order; `older`/`newer` are the cursors to go on with, null where nothing is known to follow.
+ * A page may hold fewer rows than asked for, none even, and still have a cursor: a search stops looking after a while. Then go on with it.
+ */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), older: cursorSchema.nullable(), newer: cursorSchema.nullable() })
 

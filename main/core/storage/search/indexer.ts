@@ -16,7 +16,12 @@ type Index = Readonly<{
   /** Null where rows never change. */
   remove: Query<[key: number], never> | null
   insert: Query<[key: number, grams: string], never>
+  /** Puts pieces of the index together, so many pages of it: each transaction leaves one piece, and each search reads all. */
+  merge: Query<[], never>
 }>
+
+/** So many rows leave fewer pages than one step merges, at every height that a page has to climb. */
+const rowsPerMerge = 64
 
 const indexes: readonly Index[] = [
   {
@@ -24,12 +29,14 @@ const indexes: readonly Index[] = [
     next: changedOrders,
     remove: sql<[number]>`DELETE FROM orders_search WHERE rowid = ?`,
     insert: sql<[number, string]>`INSERT INTO orders_search (rowid, grams) VALUES (?, ?)`,
+    merge: sql`INSERT INTO orders_search (orders_search, rank) VALUES ('merge', 32)`,
   },
   {
     kind: 'customers',
     next: changedCustomers,
     remove: sql<[number]>`DELETE FROM customers_search WHERE rowid = ?`,
     insert: sql<[number, string]>`INSERT INTO customers_search (rowid, grams) VALUES (?, ?)`,
+    merge: sql`INSERT INTO customers_search (customers_search, rank) VALUES ('merge', 32)`,
   },
   {
     kind: 'audit',
@@ -40,18 +47,21 @@ const indexes: readonly Index[] = [
     },
     remove: null,
     insert: sql<[number, string]>`INSERT INTO audit_search (rowid, grams) VALUES (?, ?)`,
+    merge: sql`INSERT INTO audit_search (audit_search, rank) VALUES ('merge', 32)`,
   },
 ]
 
 /** Takes up to `limit` rows into one index; returns how many there were. */
-const fill = (db: WritableDatabase, { kind, next, remove, insert }: Index, limit: number): number => {
+const fill = (db: WritableDatabase, { kind, next, remove, insert, merge }: Index, limit: number): number => {
   const rows = next(db, progressOf(db, kind), limit)
   for (const { key, text, tags } of rows) {
     remove?.run(db, key)
     insert.run(db, key, [...tags, ...gramsOf(text)].join(' '))
   }
   const last = rows.at(-1)
-  if (last !== undefined) moveProgress(db, kind, last.revision)
+  if (last === undefined) return 0
+  moveProgress(db, kind, last.revision)
+  for (let rest = rows.length; rest > 0; rest -= rowsPerMerge) merge.run(db)
   return rows.length
 }
 

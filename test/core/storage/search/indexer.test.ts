@@ -71,6 +71,17 @@ test('a customer whose words changed is found by the new ones', () => {
   expect([named('陳'), named('林'), named('台中'), named('5678')]).toEqual([0, 1, 1, 1])
 })
 
+test('however small the steps, the index stays in few pieces and each search quick', () => {
+  for (let revision = 1; revision <= 400; revision++) {
+    if (revision === 1) send(order('A1'))
+    database.db.prepare('UPDATE orders SET revision = ?').run(1_000 + revision)
+    indexSome(database.db, 1)
+  }
+  const [pieces] = rows(database.db, 'SELECT count(DISTINCT id >> 37) AS n FROM orders_search_data WHERE id > 10')
+  expect(Object.values(pieces ?? {})[0]).toBeLessThan(40)
+  expect(ordersWith('A1')).toEqual(['A1'])
+})
+
 test('whatever is typed is text and never a query', () => {
   const typed = [
     '"',
