@@ -1,18 +1,19 @@
 /** Puts terms and tags into the query language of the word index. */
 
 import { coverOf } from './grams.ts'
-import { normalise } from './normalise.ts'
 import type { Term } from './terms.ts'
 
 /** One token that says which value a column has, e.g. `status:pending`. Longer than any gram, so the two never meet. */
 export type Tag = string
 
-const unfit = /[\s\p{Cc}]/gu
-const longestValue = 60
+/** What the tokenizer would fold or cut at, and the mark that stands for it. */
+const unfit = /[A-Z!\s\p{Cc}]/gu
 
-/** Values that differ only in case, width, blanks or their far end share a tag, so whoever asks by tag looks at the row as well. */
-export const tag = (column: string, value: string): Tag =>
-  `${column}:${normalise(value).replace(unfit, '_').slice(0, longestValue).toWellFormed()}`
+/** Two values have one tag only if they are the same. */
+export const tag = (column: string, value: string): Tag => {
+  const escaped = value.toWellFormed().replace(unfit, (character) => `!${character.charCodeAt(0).toString(36)}.`)
+  return `${column}:${escaped}`
+}
 
 const quoted = (token: string): string => `"${token.replaceAll('"', '""')}"`
 

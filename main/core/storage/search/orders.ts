@@ -1,4 +1,4 @@
-/** Orders in their word index. The index may lag and its tags are not exact, so whoever asks it looks at the row as well. */
+/** Orders in their word index. The index may lag, so whoever asks it looks at the row as well. */
 
 import type { ReadableDatabase } from '../handles.ts'
 import { sql } from '../sql.ts'

@@ -9,7 +9,7 @@ import { type TempDatabase, tempDatabase } from '../../../support/database.ts'
 import { senderTo, start, zone } from '../../../support/events.ts'
 
 const day = 86_400_000
-const statuses = ['pending', 'completed', '自訂']
+const statuses = ['pending', 'completed', '自訂', 'Pending']
 const names = ['陳大文', '林小美', '王00012']
 
 let database: TempDatabase
