@@ -31,7 +31,7 @@ export function BodyText({ text, label }: Readonly<{ text: string; label: string
           onChange={setView}
         />
         <small>{t('body.size', { count: text.length })}</small>
-        <Button size="small" icon={<CopyOutlined />} onClick={() => void copy()}>
+        <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
           {t('body.copy')}
         </Button>
       </header>

@@ -27,7 +27,7 @@ export function FailureNotice({ code, onRetry }: Props) {
       }
       action={
         onRetry && (
-          <Button icon={<ReloadOutlined />} onClick={onRetry}>
+          <Button icon={<ReloadOutlined aria-hidden />} onClick={onRetry}>
             {t('failures.retry')}
           </Button>
         )

@@ -23,7 +23,7 @@ export function TextFilter({ value, placeholder, onChange }: Props) {
   return (
     <Input
       className="text-filter"
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       allowClear
       maxLength={100}
       value={text}

@@ -35,7 +35,7 @@ function Queue({ calls, isBlocked, onAllow }: Props) {
           type="warning"
           title={t('calls.soundBlocked')}
           action={
-            <Button size="small" icon={<SoundOutlined />} onClick={onAllow}>
+            <Button size="small" icon={<SoundOutlined aria-hidden />} onClick={onAllow}>
               {t('calls.soundOn')}
             </Button>
           }

@@ -24,7 +24,7 @@ export function TopBar({ status }: Readonly<{ status: OfficeStatus | undefined }
       )}
       <ThemeButton />
       <Tooltip title={t('person.change')}>
-        <Button type="text" icon={<UserOutlined />} className="person" onClick={change}>
+        <Button type="text" icon={<UserOutlined aria-hidden />} className="person" onClick={change}>
           {name === '' ? t('person.none') : name}
         </Button>
       </Tooltip>
@@ -44,7 +44,7 @@ function ThemeButton() {
         items: themes.map((each) => ({ key: each, label: t(themeWords[each]), onClick: () => setTheme(each) })),
       }}
     >
-      <Button type="text" icon={<BulbOutlined />} aria-label={t('frame.theme')} />
+      <Button type="text" icon={<BulbOutlined aria-hidden />} aria-label={t('frame.theme')} />
     </Dropdown>
   )
 }

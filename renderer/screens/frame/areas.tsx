@@ -17,13 +17,13 @@ export type AreaId = (typeof areaIds)[number]
 type Area = Readonly<{ icon: ReactNode; Screen: ComponentType }>
 
 export const areas: Record<AreaId, Area> = {
-  orders: { icon: <FileTextOutlined />, Screen: lazy(() => import('../orders/OrdersScreen.tsx')) },
-  calls: { icon: <PhoneOutlined />, Screen: lazy(() => import('../calls/CallsScreen.tsx')) },
-  customers: { icon: <TeamOutlined />, Screen: lazy(() => import('../customers/CustomersScreen.tsx')) },
-  stock: { icon: <InboxOutlined />, Screen: lazy(() => import('../stock/StockScreen.tsx')) },
-  waiting: { icon: <WarningOutlined />, Screen: lazy(() => import('../waiting/WaitingScreen.tsx')) },
-  integration: { icon: <ApiOutlined />, Screen: lazy(() => import('../integration/IntegrationScreen.tsx')) },
-  settings: { icon: <SettingOutlined />, Screen: lazy(() => import('../settings/SettingsScreen.tsx')) },
+  orders: { icon: <FileTextOutlined aria-hidden />, Screen: lazy(() => import('../orders/OrdersScreen.tsx')) },
+  calls: { icon: <PhoneOutlined aria-hidden />, Screen: lazy(() => import('../calls/CallsScreen.tsx')) },
+  customers: { icon: <TeamOutlined aria-hidden />, Screen: lazy(() => import('../customers/CustomersScreen.tsx')) },
+  stock: { icon: <InboxOutlined aria-hidden />, Screen: lazy(() => import('../stock/StockScreen.tsx')) },
+  waiting: { icon: <WarningOutlined aria-hidden />, Screen: lazy(() => import('../waiting/WaitingScreen.tsx')) },
+  integration: { icon: <ApiOutlined aria-hidden />, Screen: lazy(() => import('../integration/IntegrationScreen.tsx')) },
+  settings: { icon: <SettingOutlined aria-hidden />, Screen: lazy(() => import('../settings/SettingsScreen.tsx')) },
 }
 
 /** The area of an address; its empty start is the order list. Null for an address that leads nowhere. */

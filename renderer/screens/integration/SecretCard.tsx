@@ -59,13 +59,13 @@ function Reveal({ secret, onSecret }: Omit<Props, 'integration'>) {
   }
   if (secret !== null)
     return (
-      <Button icon={<EyeInvisibleOutlined />} onClick={() => onSecret(null)}>
+      <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => onSecret(null)}>
         {t('integration.hide')}
       </Button>
     )
   return (
     <>
-      <Button icon={<EyeOutlined />} loading={reveal.isPending} onClick={() => void start()}>
+      <Button icon={<EyeOutlined aria-hidden />} loading={reveal.isPending} onClick={() => void start()}>
         {t('integration.reveal')}
       </Button>
       {reveal.isError && <FailureNotice code={failureOf(reveal.error)?.code ?? 'unreachable'} />}

@@ -31,7 +31,7 @@ export function TestOrder({ url, secret }: Readonly<{ url: string; secret: strin
             ]}
             onChange={setShell}
           />
-          <Button size="small" icon={<CopyOutlined />} onClick={() => void copy()}>
+          <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
             {t('integration.copy')}
           </Button>
         </header>

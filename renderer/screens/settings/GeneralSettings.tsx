@@ -58,7 +58,7 @@ export function GeneralSettings() {
             label: t('settings.sound'),
             value: (
               <>
-                <Button icon={<SoundOutlined />} onClick={() => void listen()}>
+                <Button icon={<SoundOutlined aria-hidden />} onClick={() => void listen()}>
                   {t('settings.soundTry')}
                 </Button>
                 <p className="quiet">{t('settings.soundWhy')}</p>

@@ -20,7 +20,7 @@ export function VerifyRow({ children }: Readonly<{ children: ReactNode }>) {
     <>
       <div className="verify">
         <div className="states">{children}</div>
-        <Button icon={<SafetyCertificateOutlined />} loading={check.isPending} onClick={() => check.mutate()}>
+        <Button icon={<SafetyCertificateOutlined aria-hidden />} loading={check.isPending} onClick={() => check.mutate()}>
           {t(check.isPending ? 'audit.verifying' : 'audit.verify')}
         </Button>
       </div>

@@ -77,7 +77,7 @@ function ApplyAgain({ event }: Readonly<{ event: StoredEvent }>) {
   }
   return (
     <div className="act">
-      <Button type="primary" icon={<ReloadOutlined />} loading={act.isPending} onClick={() => void start()}>
+      <Button type="primary" icon={<ReloadOutlined aria-hidden />} loading={act.isPending} onClick={() => void start()}>
         {t('waiting.applyAgain')}
       </Button>
       <p className="quiet">{t('waiting.applyAgainHint')}</p>
