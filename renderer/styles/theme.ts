@@ -45,7 +45,12 @@ const dark = {
   colorBorderSecondary: '#303037',
 }
 
-const primaryButton = {
+/** The primary act alone is orange; a plain button under the pointer only grows darker. */
+const buttons = (ink: string) => ({
+  defaultHoverColor: ink,
+  defaultHoverBorderColor: ink,
+  defaultActiveColor: ink,
+  defaultActiveBorderColor: ink,
   colorPrimary: flame.base,
   colorPrimaryHover: flame.hover,
   colorPrimaryActive: flame.active,
@@ -53,7 +58,7 @@ const primaryButton = {
   primaryShadow: 'none',
   defaultShadow: 'none',
   contentFontSize: 15,
-}
+})
 
 /** `isStill`: the person asked for reduced motion. */
 export function deskTheme(isDark: boolean, isStill: boolean): ThemeConfig {
@@ -73,7 +78,7 @@ export function deskTheme(isDark: boolean, isStill: boolean): ThemeConfig {
       motionDurationSlow: '0.18s',
     },
     components: {
-      Button: primaryButton,
+      Button: buttons(isDark ? dark.colorTextBase : light.colorTextBase),
       Menu: {
         itemHeight: 40,
         itemSelectedBg: selected,

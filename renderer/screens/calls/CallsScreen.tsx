@@ -84,7 +84,7 @@ function useCallColumns(): readonly ListColumn<Order>[] {
         align: 'end',
         render: ({ totalCents }) => (totalCents === null ? '' : money(totalCents)),
       },
-      { key: 'by', title: t('calls.takenBy'), width: 112, grow: 1, render: (call) => <Taker call={call} /> },
+      { key: 'by', title: t('calls.takenBy'), width: 132, grow: 1, render: (call) => <Taker call={call} /> },
       { key: 'waited', title: t('calls.tookSeconds'), width: 88, rank: 1, align: 'end', render: tookTime },
     ],
     [t, moment, money],

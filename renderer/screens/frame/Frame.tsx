@@ -1,12 +1,13 @@
 /** What stands around every screen: the rail, the top bar, the standing warnings, the call queue. */
 
-import { Button, Result, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { failureOf } from '../../bridge/failure.ts'
+import { useConnection } from '../../bridge/hooks.ts'
 import { workspaceId } from '../../parts/DetailDrawer.tsx'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
+import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
 import { type AreaId, areaOf, areas } from './areas.tsx'
@@ -14,6 +15,7 @@ import { PersonProvider } from './PersonProvider.tsx'
 import { Rail } from './Rail.tsx'
 import { ScreenGuard } from './ScreenGuard.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useHealing } from './useHealing.ts'
 import { useStatus } from './useStatus.ts'
 import { Warnings } from './Warnings.tsx'
 
@@ -22,6 +24,8 @@ const usualZone = 'Asia/Taipei'
 export function Frame() {
   const { t } = useTranslation()
   const status = useStatus()
+  const connection = useConnection()
+  useHealing(connection)
   const current = areaOf(useRoute().path)
   useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)
   return (
@@ -35,9 +39,7 @@ export function Frame() {
           <Rail current={current} status={status.data} />
           <div className="middle">
             <Warnings warnings={status.data?.warnings ?? []} />
-            {status.isError && (
-              <FailureNotice code={failureOf(status.error)?.code ?? 'unreachable'} onRetry={() => void status.refetch()} />
-            )}
+            {connection.state === 'unauthorized' && <FailureNotice code="unauthorized" />}
             <main id={workspaceId} className="workspace" tabIndex={-1}>
               <Workspace current={current} />
             </main>
@@ -59,12 +61,10 @@ function Workspace({ current }: Readonly<{ current: AreaId | null }>) {
   const { t } = useTranslation()
   if (current === null)
     return (
-      <Result
-        status="404"
-        icon={null}
-        title={t('frame.notFound')}
-        subTitle={t('frame.notFoundNext')}
-        extra={<Button href={hrefOf(['orders'])}>{t('nav.orders')}</Button>}
+      <Nothing
+        what={t('frame.notFound')}
+        next={t('frame.notFoundNext')}
+        step={<Button href={hrefOf(['orders'])}>{t('nav.orders')}</Button>}
       />
     )
   const { Screen } = areas[current]

@@ -58,7 +58,7 @@ function Outcome({ entry }: Readonly<{ entry: AuditEntry }>) {
   const isGood = entry.status === 'SUCCESS'
   const more = entry.rejectCause !== null ? words.cause(entry.rejectCause) : outcome !== null && words.outcome(outcome)
   return (
-    <span className="coded">
+    <span className="coded" title={more || undefined}>
       <StateTag tone={isGood ? 'good' : 'bad'}>{t(isGood ? 'audit.success' : 'audit.failed')}</StateTag>
       {more && <span className="quiet">{more}</span>}
       {count !== null && count > 1 && <span className="quiet">{t('audit.times', { count })}</span>}
