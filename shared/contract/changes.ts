@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 
-export const changeKinds = ['order', 'customer', 'stock', 'event', 'audit', 'office'] as const
+const changeKinds = ['order', 'customer', 'stock', 'event', 'audit', 'office'] as const
 
 /**
  * `created`/`updated` speak of the row in its table. `office`: the state of the shop's program itself changed (receiving, storage, warnings); its id is ''.

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 
-export const failureCodes = [
+const failureCodes = [
   'unauthorized',
   'invalid',
   'not_json',

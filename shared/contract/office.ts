@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 /** Standing troubles that a person must see; each has a sentence and a next step in renderer/words. */
-export const warningCodes = [
+const warningCodes = [
   'secret_missing',
   'secret_public',
   'storage_full',
@@ -15,7 +15,7 @@ export const warningCodes = [
   'writer_restarted',
   'listener_down',
 ] as const
-export const warningSchema = z.object({
+const warningSchema = z.object({
   code: z.enum(warningCodes),
   since: z.int(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 /** Opaque to the page; made and read only by main/core/storage/lists. */
-export const cursorSchema = z.string().max(200)
+const cursorSchema = z.string().max(200)
 export type Cursor = z.infer<typeof cursorSchema>
 
 /**

@@ -81,5 +81,3 @@ export const createRouter = (log: Log) => {
     }),
   })
 }
-
-export type Router = ReturnType<typeof createRouter>

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as audit from '../../../../main/core/storage/lists/audit.ts'
-import * as customers from '../../../../main/core/storage/lists/customers.ts'
-import * as events from '../../../../main/core/storage/lists/events.ts'
-import * as office from '../../../../main/core/storage/lists/office.ts'
-import * as orderCounts from '../../../../main/core/storage/lists/orderCounts.ts'
-import * as orderFoundCounts from '../../../../main/core/storage/lists/orderFoundCounts.ts'
-import * as orderQueries from '../../../../main/core/storage/lists/orderQueries.ts'
-import * as orderSearch from '../../../../main/core/storage/lists/orderSearch.ts'
-import * as stock from '../../../../main/core/storage/lists/stock.ts'
+import { allEntries, firstIdSince, lastIdBefore } from '../../../../main/core/storage/lists/audit.ts'
+import { allCustomers, incompleteCustomers } from '../../../../main/core/storage/lists/customers.ts'
+import { appliedRun, restRun } from '../../../../main/core/storage/lists/events.ts'
+import { eventsSinceQuery, lastEventQuery, withStatusQuery } from '../../../../main/core/storage/lists/office.ts'
+import { countQuery, customerCountQuery, statusesQuery } from '../../../../main/core/storage/lists/orderCounts.ts'
+import { indexedCountQuery } from '../../../../main/core/storage/lists/orderFoundCounts.ts'
+import { channelRun, customerRun, statusRun } from '../../../../main/core/storage/lists/orderQueries.ts'
+import { keysOfDays } from '../../../../main/core/storage/lists/orderSearch.ts'
+import { itemRun, movementRun } from '../../../../main/core/storage/lists/stock.ts'
 import { searchedAudit } from '../../../../main/core/storage/search/audit.ts'
 import { searchedCustomers } from '../../../../main/core/storage/search/customers.ts'
 import { searchedOrders } from '../../../../main/core/storage/search/orders.ts'
@@ -17,18 +17,41 @@ type Named = readonly [name: string, text: string]
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Every query that a module exports, however deep. */
+/** Every query in a value, however deep. */
 const queriesIn = (value: unknown, name: string): Named[] => {
   if (!isRecord(value)) return []
   if (typeof value.text === 'string') return [[name, value.text]]
   return Object.entries(value).flatMap(([key, inner]) => queriesIn(inner, `${name}.${key}`))
 }
 
-const modules = {
-  ...{ audit, customers, events, office, orderCounts, orderFoundCounts, orderQueries, orderSearch, stock },
-  ...{ searchedAudit, searchedCustomers, searchedOrders },
-}
-const queries = queriesIn(modules, 'lists')
+const queries = queriesIn(
+  {
+    allEntries,
+    firstIdSince,
+    lastIdBefore,
+    allCustomers,
+    incompleteCustomers,
+    appliedRun,
+    restRun,
+    eventsSinceQuery,
+    lastEventQuery,
+    withStatusQuery,
+    countQuery,
+    customerCountQuery,
+    statusesQuery,
+    indexedCountQuery,
+    channelRun,
+    customerRun,
+    statusRun,
+    keysOfDays,
+    itemRun,
+    movementRun,
+    searchedAudit,
+    searchedCustomers,
+    searchedOrders,
+  },
+  'query',
+)
 
 let database: TempDatabase
 beforeAll(() => {
@@ -54,8 +77,8 @@ test.each(queries)('%s reads one run of an index and never sorts', (name, text) 
   const steps = planOf(text)
   const walks = steps.filter(isWalk)
   // The newest row is where a walk backwards begins.
-  expect(name === 'lists.office.lastEventQuery' ? [] : walks).toEqual([])
+  expect(name === 'query.lastEventQuery' ? [] : walks).toEqual([])
   const sorts = steps.filter((step) => step.includes('TEMP B-TREE'))
   // The few orders of one customer are put together by state.
-  expect(name === 'lists.orderCounts.customerCountQuery' ? [] : sorts).toEqual([])
+  expect(name === 'query.customerCountQuery' ? [] : sorts).toEqual([])
 })
