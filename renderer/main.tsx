@@ -11,13 +11,16 @@ import { createRoot } from 'react-dom/client'
 import { connect } from './bridge/connect.ts'
 import { OfficeProvider } from './bridge/OfficeProvider.tsx'
 import { languagePreference } from './parts/look.ts'
+import { parseRoute } from './parts/route.ts'
 import { Desk } from './screens/Desk.tsx'
+import { preloadArea } from './screens/frame/areas.tsx'
 import { startWords } from './words/index.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 startWords(languagePreference.read())
+preloadArea(parseRoute(location.hash).path)
 const office = await connect()
 createRoot(root).render(
   <StrictMode>

@@ -5,7 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from './FormatsProvider.tsx'
 
-export type Days = Readonly<{ from?: string | undefined; to?: string | undefined }>
+type Days = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
 const dayText = 'YYYY-MM-DD'
 const shownDay = 'YYYY/MM/DD'

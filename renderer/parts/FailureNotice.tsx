@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { FailureCode } from '../../shared/contract/failures.ts'
 
 /** `unreachable`: the office did not answer at all. */
-export type FailureWord = FailureCode | 'unreachable'
+type FailureWord = FailureCode | 'unreachable'
 
 type Props = Readonly<{ code: FailureWord; onRetry?: () => void }>
 

@@ -2,7 +2,7 @@
 
 import type { OfficeStatus, WarningCode } from '../../../shared/contract/office.ts'
 
-export type Reason = 'reasonSecret' | 'reasonListener' | 'reasonStorage' | 'reasonUnknown'
+type Reason = 'reasonSecret' | 'reasonListener' | 'reasonStorage' | 'reasonUnknown'
 export type Receiving =
   | Readonly<{ state: 'on'; lastEventAt: number | null }>
   | Readonly<{ state: 'off'; reason: Reason }>

@@ -16,7 +16,7 @@ const tones: Record<OrderStatus, Tone> = {
 /** In the order in which an order lives through them. */
 export const knownStates = Object.keys(tones).filter(isKnownState)
 
-export function isKnownState(status: string): status is OrderStatus {
+function isKnownState(status: string): status is OrderStatus {
   return Object.hasOwn(tones, status)
 }
 
