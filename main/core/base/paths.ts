@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export type DataPaths = Readonly<{
   folder: string
   database: string
+  /** Held by the program that works in the folder. */
+  lock: string
   auditHead: string
   backups: string
   settings: string
@@ -15,6 +17,7 @@ export type DataPaths = Readonly<{
 export const dataPaths = (folder: string): DataPaths => ({
   folder,
   database: join(folder, 'gasdesk.db'),
+  lock: join(folder, 'gasdesk.lock'),
   auditHead: join(folder, 'audit-head.json'),
   backups: join(folder, 'backups'),
   settings: join(folder, 'settings.json'),

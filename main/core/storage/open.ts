@@ -93,3 +93,7 @@ export const openAlone = (path: string, intent: 'create' | 'change' | 'look'): W
     for (const [name, value] of settings) db.pragma(`${name} = ${value}`)
   }) as WritableDatabase
 }
+
+/** Holds a file against everybody else until it is closed: an empty database whose only use is the operating system's lock on it. Never waits. */
+export const openHeld = (path: string): Readonly<{ close: () => void }> =>
+  connected(path, { timeout: 0 }, (db) => db.exec('BEGIN EXCLUSIVE'))

@@ -4,6 +4,7 @@ import { receiveMessageOnPort } from 'node:worker_threads'
 import { startOffice } from '../audit/start.ts'
 import { type Clock, systemClock } from '../base/clock.ts'
 import type { DataPaths } from '../base/paths.ts'
+import { lockFolder } from '../storage/folderLock.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 import { openWritable } from '../storage/open.ts'
 import { failureOf } from './failure.ts'
@@ -29,6 +30,7 @@ export const serveWriter = async (
 ): Promise<void> => {
   const say = (message: FromWriter): void => port.postMessage(message)
   try {
+    const lock = lockFolder(paths)
     const { db, found } = await start(paths, isFirst, systemClock)
     const loop = new WriterLoop({
       db,
@@ -37,7 +39,10 @@ export const serveWriter = async (
       run: (job, context) => runNamed(operations, job, db, context),
       next: () => receiveMessageOnPort(port)?.message as ToWriter | undefined,
       say,
-      ended: () => port.close(),
+      ended: () => {
+        lock.release()
+        port.close()
+      },
     })
     say({ kind: 'opened', found })
     port.on('message', (message: ToWriter) => loop.hear(message))
