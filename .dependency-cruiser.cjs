@@ -32,7 +32,7 @@ const table = {
     'npm:@tanstack/*',
     'npm:react',
   ],
-  'renderer/parts': ['shared', 'renderer/words', 'renderer/styles', ...page],
+  'renderer/parts': ['shared', 'renderer/words', 'renderer/styles', 'npm:echarts', ...page],
   'renderer/screens': ['shared', 'renderer/bridge', 'renderer/parts', 'renderer/words', 'renderer/styles', ...page],
   'renderer/main.tsx': ['shared', 'renderer', 'npm:react-dom', 'npm:@fontsource-variable/noto-sans-tc', ...page],
 }
