@@ -12,6 +12,7 @@ import {
 } from '../domain/entities.ts'
 import { changeSchema } from './changes.ts'
 import { failureCodeSchema, failureStatus } from './failures.ts'
+import { findInput, foundSchema } from './find.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
 import { auditVerificationSchema, integrationSchema, officeStatusSchema } from './office.ts'
 import { pageOf, pageRequest } from './paging.ts'
@@ -58,6 +59,7 @@ export const contract = {
     facets: call.output(z.object({ actions: z.array(z.string()), eventTypes: z.array(z.string()) })),
     verify: call.output(auditVerificationSchema),
   },
+  find: call.input(findInput).output(foundSchema),
   office: {
     status: call.output(officeStatusSchema),
   },

@@ -57,6 +57,7 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { filter: { to: 0.5 } },
     { filter: { status: 'success' } },
   ],
+  find: [{}, { text: '' }, { text: '  ' }, { text: 'x'.repeat(101) }, { text: 7 }],
   'integration.revealSecret': [{}, ...persons.map((by) => ({ by }))],
   'integration.changeSecret': [
     { by: '小美' },

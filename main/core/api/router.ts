@@ -63,6 +63,7 @@ export const createRouter = (log: Log) => {
       facets: os.audit.facets.handler((call) => read(call, 'audit.facets', {})),
       verify: os.audit.verify.handler((call) => read(call, 'audit.verify', { head: call.context.auditHead() })),
     },
+    find: os.find.handler((call) => read(call, 'find', call.input)),
     office: {
       status: os.office.status.handler(({ context }) => context.status()),
     },

@@ -6,6 +6,7 @@ import type { ReadableDatabase } from '../storage/handles.ts'
 import { auditFacets, listAudit } from '../storage/lists/audit.ts'
 import { getCustomer, listCustomers } from '../storage/lists/customers.ts'
 import { getEvent, listEvents } from '../storage/lists/events.ts'
+import { find } from '../storage/lists/find.ts'
 import { officeFigures } from '../storage/lists/office.ts'
 import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
@@ -38,6 +39,7 @@ export const reads = {
   'audit.list': listAudit,
   'audit.facets': (db: ReadableDatabase, _input: Nothing) => auditFacets(db),
   'audit.verify': verifyAudit,
+  find,
   'office.figures': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => officeFigures(db, context),
 }
 
