@@ -3,7 +3,7 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { go, useRoute } from '../../parts/route.ts'
-import { AuditLog } from './AuditLog.tsx'
+import { AuditLog } from '../audit/AuditLog.tsx'
 import { GeneralSettings } from './GeneralSettings.tsx'
 
 export default function SettingsScreen() {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { makeFormats } from '../../../renderer/parts/formats.ts'
 import { parseRoute } from '../../../renderer/parts/route.ts'
+import { auditDetailOf } from '../../../renderer/screens/audit/auditDetail.ts'
+import { auditFilterOf, auditQueryOf } from '../../../renderer/screens/audit/auditQuery.ts'
 import { orderFilterOf } from '../../../renderer/screens/orders/orderQuery.ts'
-import { auditDetailOf } from '../../../renderer/screens/settings/auditDetail.ts'
-import { auditFilterOf, auditQueryOf } from '../../../renderer/screens/settings/auditQuery.ts'
 
 const formats = makeFormats('zh-TW', 'Asia/Taipei')
 

@@ -9,8 +9,8 @@ import { Facts } from '../../parts/Facts.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { prettyJson } from '../../parts/prettyJson.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
-import { useAuditWords } from './auditWords.ts'
-import { EventBody } from './EventBody.tsx'
+import { useAuditWords } from '../settings/auditWords.ts'
+import { EventBody } from '../settings/EventBody.tsx'
 import { Coded } from './useAuditColumns.tsx'
 
 type Props = Readonly<{ id: string | undefined; rows: readonly AuditEntry[]; onClose: () => void }>

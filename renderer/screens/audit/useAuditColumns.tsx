@@ -6,8 +6,8 @@ import type { AuditEntry } from '../../../shared/domain/entities.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import type { ListColumn } from '../../parts/list/columns.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
+import { useAuditWords } from '../settings/auditWords.ts'
 import { auditDetailOf } from './auditDetail.ts'
-import { useAuditWords } from './auditWords.ts'
 
 export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
   const { t } = useTranslation()
