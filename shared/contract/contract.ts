@@ -16,6 +16,7 @@ import { findInput, foundSchema } from './find.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
 import { auditVerificationSchema, integrationSchema, officeStatusSchema } from './office.ts'
 import { pageOf, pageRequest } from './paging.ts'
+import { crossingSchema, stockOverviewSchema } from './stock.ts'
 
 /** Every known failure crosses the boundary as this one error; `code` says which, `detail` holds what a sentence may need. */
 const call = oc.errors({
@@ -45,7 +46,11 @@ export const contract = {
   },
   stock: {
     list: call.input(pageRequest.extend({ filter: stockFilter.default({}) })).output(pageOf(stockItemSchema)),
+    get: call.input(z.object({ productId: id })).output(stockItemSchema),
     movements: call.input(pageRequest.extend({ productId: id })).output(pageOf(stockMovementSchema)),
+    overview: call.output(stockOverviewSchema),
+    /** The products that are low now and were not always so, the latest to run low first. */
+    crossings: call.output(z.array(crossingSchema)),
   },
   events: {
     list: call.input(pageRequest.extend({ filter: eventFilter.default({}) })).output(pageOf(eventSchema.omit({ body: true }))),

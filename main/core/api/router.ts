@@ -49,7 +49,10 @@ export const createRouter = (log: Log) => {
     },
     stock: {
       list: os.stock.list.handler((call) => read(call, 'stock.list', call.input)),
+      get: os.stock.get.handler((call) => read(call, 'stock.get', call.input)),
       movements: os.stock.movements.handler((call) => read(call, 'stock.movements', call.input)),
+      overview: os.stock.overview.handler((call) => read(call, 'stock.overview', {})),
+      crossings: os.stock.crossings.handler((call) => read(call, 'stock.crossings', {})),
     },
     events: {
       list: os.events.list.handler((call) => read(call, 'events.list', call.input)),

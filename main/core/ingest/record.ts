@@ -53,12 +53,17 @@ export const keep = (
 const mostIssues = 20
 const briefly = (issues: readonly Issue[]) => issues.slice(0, mostIssues).map(({ path, code }) => ({ path, code }))
 
+/** A delivery about several products names them all, since it belongs to each. */
+const productsOf = ({ entityType, entityId, subject }: About): Readonly<Record<string, unknown>> =>
+  entityType === 'stock' && entityId === null && subject.productIds !== undefined ? { productIds: subject.productIds } : {}
+
 /** What the audit entry says besides its columns; what there is nothing to say of is left out. */
 export const detailOf = (receiptId: string, sha256: string, verdict: Verdict): Readonly<Record<string, unknown>> => ({
   receiptId,
   sha256,
   outcome: verdict.action,
   ...(verdict.about.label === '' ? {} : { label: verdict.about.label }),
+  ...productsOf(verdict.about),
   ...(verdict.duplicateOf === null ? {} : { duplicateOf: verdict.duplicateOf }),
   ...(verdict.issues.length === 0 ? {} : { issues: briefly(verdict.issues) }),
   ...(verdict.warnings.length === 0 ? {} : { warnings: briefly(verdict.warnings) }),

@@ -1,6 +1,7 @@
 /** Everything that a reader thread can be asked, by name; each runs in one snapshot of the database. */
 
 import { verifyAudit } from '../audit/verify.ts'
+import { crossings } from '../notices/lowStock.ts'
 import { waitingCalls } from '../notices/waiting.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
 import { auditFacets, listAudit } from '../storage/lists/audit.ts'
@@ -11,6 +12,7 @@ import { officeFigures } from '../storage/lists/office.ts'
 import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
 import { listMovements, listStock } from '../storage/lists/stock.ts'
+import { getStockItem, stockOverview } from '../storage/lists/stockOverview.ts'
 
 /** What a read may need besides the database; filled in by the store for each call. */
 export type ReadContext = Readonly<{
@@ -33,7 +35,10 @@ export const reads = {
   'customers.list': listCustomers,
   'customers.get': getCustomer,
   'stock.list': listStock,
+  'stock.get': getStockItem,
   'stock.movements': listMovements,
+  'stock.overview': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => stockOverview(db, context),
+  'stock.crossings': (db: ReadableDatabase, _input: Nothing) => crossings(db),
   'events.list': listEvents,
   'events.get': getEvent,
   'audit.list': listAudit,

@@ -3,6 +3,7 @@
 import type { Change } from '../../../../shared/contract/changes.ts'
 import { timeSaid } from '../../../../shared/events/saidAt.ts'
 import type { EventOf, StockPush } from '../../../../shared/events/schemas.ts'
+import { runsLow } from '../../notices/lowStock.ts'
 import type { WritableDatabase } from '../../storage/handles.ts'
 import { nextRevision } from '../../storage/tables/counters.ts'
 import { confirmStockItem, putStockItem, type StockItemRow, stockItemById } from '../../storage/tables/stockItems.ts'
@@ -51,7 +52,8 @@ const applyItem = (db: WritableDatabase, item: StockPush, origin: Origin, arriva
   const came = { product_id: productId, updated_at: arrival.now, last_event_id: arrival.eventId }
   putStockItem(db, { ...merged.values, ...came, origins, revision: nextRevision(db) })
   move(db, productId, before.quantity, merged.values.quantity, arrival)
-  return { action, change: { kind: 'stock', id: productId, action }, name }
+  const change: Change = { kind: 'stock', id: productId, action, ...(runsLow(before, merged.values) && { runsLow: true }) }
+  return { action, change, name }
 }
 
 /** A label is for finding, not for reading all of it. */

@@ -3,6 +3,7 @@
 import type { StockFilter } from '../../../../shared/contract/lists.ts'
 import type { Page } from '../../../../shared/contract/paging.ts'
 import type { StockItem, StockMovement } from '../../../../shared/domain/entities.ts'
+import { isLow } from '../../../../shared/domain/stockLevels.ts'
 import type { ReadableDatabase } from '../handles.ts'
 import type { Direction } from '../search/candidates.ts'
 import { searchText } from '../search/indexed.ts'
@@ -25,11 +26,8 @@ export const itemRun: Readonly<Record<'first' | Direction, Query<[seq: number], 
   newer: sql`SELECT ${stockItemColumns} FROM stock_items WHERE product_id < ${beyond} ORDER BY product_id DESC`,
 }
 
-const isLow = ({ quantity, min_stock: minStock }: StockItemRow): boolean =>
-  quantity !== null && minStock !== null && quantity <= minStock
-
 const isMeant = (row: StockItemRow, low: boolean | undefined, terms: readonly Term[]): boolean =>
-  (low === undefined || isLow(row) === low) &&
+  (low === undefined || isLow({ quantity: row.quantity, minStock: row.min_stock }) === low) &&
   (terms.length === 0 || areFound(terms, searchText([row.product_id, row.product_name, row.location])))
 
 const foundItems = (db: ReadableDatabase, { text = '', low }: StockFilter, start: Start, limit: number): Found<StockItemRow> => {

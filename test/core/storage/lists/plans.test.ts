@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { crossingQuery } from '../../../../main/core/notices/lowStock.ts'
 import { allEntries, firstIdSince, lastIdBefore } from '../../../../main/core/storage/lists/audit.ts'
 import { allCustomers, incompleteCustomers } from '../../../../main/core/storage/lists/customers.ts'
 import { appliedRun, restRun } from '../../../../main/core/storage/lists/events.ts'
@@ -8,6 +9,7 @@ import { indexedCountQuery } from '../../../../main/core/storage/lists/orderFoun
 import { channelRun, customerRun, statusRun } from '../../../../main/core/storage/lists/orderQueries.ts'
 import { keysOfDays } from '../../../../main/core/storage/lists/orderSearch.ts'
 import { itemRun, movementRun } from '../../../../main/core/storage/lists/stock.ts'
+import { firstMovement, latestMovements } from '../../../../main/core/storage/lists/stockCover.ts'
 import { searchedAudit } from '../../../../main/core/storage/search/audit.ts'
 import { searchedCustomers } from '../../../../main/core/storage/search/customers.ts'
 import { searchedOrders } from '../../../../main/core/storage/search/orders.ts'
@@ -46,6 +48,9 @@ const queries = queriesIn(
     keysOfDays,
     itemRun,
     movementRun,
+    firstMovement,
+    latestMovements,
+    crossingQuery,
     searchedAudit,
     searchedCustomers,
     searchedOrders,
