@@ -41,7 +41,7 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
   const { handle, label, columns, rows, keyOf, onOpen, fresh, opened, onAway, onMore, hasMore } = props
   const { box, size } = useBoxSize<HTMLDivElement>()
   const bodyHeight = Math.max(rowHeight, (size?.height ?? 0) - headHeight - footHeight)
-  const keys = useRowKeys({ rows, keyOf, onOpen, table: handle, box, page: Math.floor(bodyHeight / rowHeight) - 1 })
+  const keys = useRowKeys({ rows, keyOf, onOpen, table: handle, box, opened, page: Math.floor(bodyHeight / rowHeight) - 1 })
   const width = size?.width ?? 0
   const shown = useMemo(() => sized(columns, width), [columns, width])
 

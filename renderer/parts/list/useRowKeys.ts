@@ -1,7 +1,7 @@
 /** Moves through a list by keyboard: one row is in the tab order, ↑ ↓ Home End Page keys move it, Enter opens it. */
 
 import type { TableRef } from 'antd/es/table'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isComposing } from '../composing.ts'
 
 type Options<T> = Readonly<{
@@ -10,6 +10,8 @@ type Options<T> = Readonly<{
   onOpen: (row: T) => void
   table: RefObject<TableRef | null>
   box: RefObject<HTMLElement | null>
+  /** The row whose drawer is open; when it closes, the row has the focus again. */
+  opened: string | undefined
   /** Rows that fit the box. */
   page: number
 }>
@@ -21,7 +23,7 @@ export type RowKeys = Readonly<{
   onFocusRow: (key: string) => void
 }>
 
-export function useRowKeys<T>({ rows, keyOf, onOpen, table, box, page }: Options<T>): RowKeys {
+export function useRowKeys<T>({ rows, keyOf, onOpen, table, box, opened, page }: Options<T>): RowKeys {
   const [chosen, setChosen] = useState<string>()
   const known = rows.findIndex((row) => keyOf(row) === chosen)
   const index = known === -1 ? 0 : known
@@ -35,6 +37,15 @@ export function useRowKeys<T>({ rows, keyOf, onOpen, table, box, page }: Options
     table.current?.scrollTo({ index: at })
     focusWhenShown(box.current, keyOf(row))
   }
+  const returnTo = useEffectEvent((key: string) => {
+    setChosen(key)
+    if (isFocusFree()) focusWhenShown(box.current, key)
+  })
+  const before = useRef(opened)
+  useEffect(() => {
+    if (opened === undefined && before.current !== undefined) returnTo(before.current)
+    before.current = opened
+  }, [opened])
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' && first !== undefined) onOpen(first)
@@ -66,6 +77,12 @@ export function destination(key: string, index: number, count: number, page: num
     default:
       return null
   }
+}
+
+/** Whether nobody else took the focus meanwhile: it lies on nothing, or on the drawer that goes. */
+function isFocusFree(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.closest('.ant-drawer') !== null
 }
 
 const triesForRow = 10

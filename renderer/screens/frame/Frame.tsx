@@ -1,25 +1,28 @@
 /** What stands around every screen: the rail, the top bar, the standing warnings, the call queue. */
 
 import { Button, Skeleton } from 'antd'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../bridge/hooks.ts'
 import { workspaceId } from '../../parts/DetailDrawer.tsx'
-import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
 import { type AreaId, areaOf, areas } from './areas.tsx'
+import { useDeskDialogs } from './DeskDialogs.tsx'
+import { LostNotice } from './LostNotice.tsx'
 import { PersonProvider } from './PersonProvider.tsx'
 import { Rail } from './Rail.tsx'
 import { ScreenGuard } from './ScreenGuard.tsx'
+import { focusWorkspace } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { useHealing } from './useHealing.ts'
 import { useStatus } from './useStatus.ts'
 import { Warnings } from './Warnings.tsx'
 
 const usualZone = 'Asia/Taipei'
+const SessionEnded = lazy(() => import('./SessionEnded.tsx'))
 
 export function Frame() {
   const { t } = useTranslation()
@@ -28,24 +31,32 @@ export function Frame() {
   useHealing(connection)
   const current = areaOf(useRoute().path)
   useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)
+  const { show, dialogs } = useDeskDialogs()
+  if (connection.state === 'unauthorized')
+    return (
+      <Suspense fallback={null}>
+        <SessionEnded />
+      </Suspense>
+    )
   return (
     <FormatsProvider zone={status.data?.zone ?? usualZone}>
       <PersonProvider>
         <a className="skip" href={`#${workspaceId}`} onClick={skipToWorkspace}>
           {t('frame.skip')}
         </a>
-        <TopBar status={status.data} />
+        <TopBar status={status.data} onFind={() => show('find')} onSheet={() => show('sheet')} />
         <div className="desk">
           <Rail current={current} status={status.data} />
           <div className="middle">
+            <LostNotice />
             <Warnings warnings={status.data?.warnings ?? []} />
-            {connection.state === 'unauthorized' && <FailureNotice code="unauthorized" />}
             <main id={workspaceId} className="workspace" tabIndex={-1}>
               <Workspace current={current} />
             </main>
           </div>
           <CallQueue />
         </div>
+        {dialogs}
       </PersonProvider>
     </FormatsProvider>
   )
@@ -54,7 +65,7 @@ export function Frame() {
 /** The address is the router's, so the jump is made by hand. */
 function skipToWorkspace(event: { preventDefault: () => void }): void {
   event.preventDefault()
-  document.getElementById(workspaceId)?.focus()
+  focusWorkspace()
 }
 
 function Workspace({ current }: Readonly<{ current: AreaId | null }>) {

@@ -1,6 +1,6 @@
-/** The top bar: the shop, whether it receives, how much came today, who is at the desk. */
+/** The top bar: the shop, the search, whether it receives, how much came today, who is at the desk. */
 
-import { BulbOutlined, UserOutlined } from '@ant-design/icons'
+import { BulbOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OfficeStatus } from '../../../shared/contract/office.ts'
@@ -8,14 +8,21 @@ import { themePreference, themes } from '../../parts/look.ts'
 import { usePreference } from '../../parts/preference.ts'
 import { usePerson } from './PersonProvider.tsx'
 import { ReceivingPill } from './ReceivingPill.tsx'
+import { keysOf } from './shortcuts.ts'
 import { themeWords } from './themeWords.ts'
 
-export function TopBar({ status }: Readonly<{ status: OfficeStatus | undefined }>) {
+type Props = Readonly<{ status: OfficeStatus | undefined; onFind: () => void; onSheet: () => void }>
+
+export function TopBar({ status, onFind, onSheet }: Props) {
   const { t } = useTranslation()
   const { name, change } = usePerson()
   return (
     <header className="top">
       <h1 title={status?.shopName}>{status?.shopName ?? t('frame.product')}</h1>
+      <Button className="find" icon={<SearchOutlined aria-hidden />} aria-keyshortcuts="Control+K" onClick={onFind}>
+        <span>{t('find.open')}</span>
+        <kbd>{keysOf('find')}</kbd>
+      </Button>
       <ReceivingPill status={status} />
       {status !== undefined && (
         <Tooltip title={t('frame.todayHint')}>
@@ -23,6 +30,15 @@ export function TopBar({ status }: Readonly<{ status: OfficeStatus | undefined }
         </Tooltip>
       )}
       <ThemeButton />
+      <Tooltip title={t('keys.title')}>
+        <Button
+          type="text"
+          icon={<QuestionCircleOutlined aria-hidden />}
+          aria-label={t('keys.title')}
+          aria-keyshortcuts="?"
+          onClick={onSheet}
+        />
+      </Tooltip>
       <Tooltip title={t('person.change')}>
         <Button type="text" icon={<UserOutlined aria-hidden />} className="person" onClick={change}>
           {name === '' ? t('person.none') : name}

@@ -9,7 +9,7 @@ export type Receiving =
   | Readonly<{ state: 'lost' | 'connecting' }>
 
 /** A cut shorter than this heals before anybody could act on it. */
-export const patienceMs = 1500
+export const patienceMs = 1000
 
 const reasons: Partial<Record<WarningCode, Reason>> = {
   secret_missing: 'reasonSecret',
@@ -21,8 +21,10 @@ const reasons: Partial<Record<WarningCode, Reason>> = {
 
 type Heard = Readonly<{ state: 'up' | 'down' | 'unauthorized'; since: number }>
 
+export const isLost = ({ state, since }: Heard, now: number): boolean => state !== 'up' && now - since >= patienceMs
+
 export function receivingOf(status: OfficeStatus | undefined, connection: Heard, now: number): Receiving {
-  if (connection.state !== 'up' && now - connection.since >= patienceMs) return { state: 'lost' }
+  if (isLost(connection, now)) return { state: 'lost' }
   if (status === undefined) return { state: 'connecting' }
   if (status.receiving) return { state: 'on', lastEventAt: status.lastEventAt }
   const reason = status.warnings.map(({ code }) => reasons[code]).find((found) => found !== undefined)
