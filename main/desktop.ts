@@ -8,7 +8,7 @@ import { systemClock } from './core/base/clock.ts'
 import { type Log, openLog } from './core/base/log.ts'
 import { dataPaths } from './core/base/paths.ts'
 import { openSecrets } from './core/base/secrets.ts'
-import { readSettings } from './core/base/settings.ts'
+import { openSettings } from './core/base/settings.ts'
 import { version } from './core/base/version.ts'
 import { builtPage } from './host/builtPage.ts'
 import { openHost } from './host/openHost.ts'
@@ -25,7 +25,7 @@ const openOffice = (dataDir: string, log: Log): Promise<BackOffice> => {
     host: '0.0.0.0',
     port: webhookPort,
     whenTaken: 'retry',
-    settings: readSettings(paths.settings),
+    settings: openSettings(paths.settings),
     secrets: openSecrets(paths.secrets, process.env.GASDESK_WEBHOOK_SECRET),
     clock: systemClock,
     log,

@@ -8,7 +8,7 @@ import { defaultDataFolder } from './core/base/defaultFolder.ts'
 import { openLog } from './core/base/log.ts'
 import { dataPaths } from './core/base/paths.ts'
 import { openSecrets } from './core/base/secrets.ts'
-import { readSettings } from './core/base/settings.ts'
+import { openSettings } from './core/base/settings.ts'
 import { version } from './core/base/version.ts'
 import { builtPage } from './host/builtPage.ts'
 import { readCommandLine } from './host/commandLine.ts'
@@ -25,7 +25,7 @@ const serve = async (): Promise<void> => {
   const office = await openBackOffice({
     ...options,
     whenTaken: 'fail',
-    settings: readSettings(paths.settings),
+    settings: openSettings(paths.settings),
     secrets: openSecrets(paths.secrets, env.GASDESK_WEBHOOK_SECRET),
     clock: systemClock,
     log,

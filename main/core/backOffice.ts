@@ -8,13 +8,16 @@ import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { dataPaths } from './base/paths.ts'
 import type { Secrets } from './base/secrets.ts'
-import type { Settings } from './base/settings.ts'
+import type { SettingsFile } from './base/settings.ts'
 import { openWarnings } from './base/warnings.ts'
 import { webhookPath } from './listener/exchange.ts'
 import { openListener } from './listener/listener.ts'
 import { publicNames, webhookUrls } from './office/addresses.ts'
+import { diagnosticsOf } from './office/diagnostics.ts'
 import { type DoorOptions, openDoor } from './office/door.ts'
+import { handlingTimes } from './office/handling.ts'
 import { integrationOf, watchSecret } from './office/integration.ts'
+import { shopSettingsOf } from './office/shopSettings.ts'
 import { statusOf } from './office/status.ts'
 import { watchClock } from './office/watchClock.ts'
 import { watchRefusals } from './office/watchRefusals.ts'
@@ -27,7 +30,7 @@ export type BackOfficeOptions = Readonly<{
   host: string
   port: number
   whenTaken: DoorOptions['whenTaken']
-  settings: Settings
+  settings: SettingsFile
   secrets: Secrets
   clock: Clock
   log: Log
@@ -46,12 +49,14 @@ export type BackOffice = Readonly<{
 /** Rejects with a `Fault` that says why the office cannot open; nothing is left running then. */
 export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOffice> => {
   const { dataDir, host, settings, secrets, clock, log, version } = options
-  const store = await openStore({ paths: dataPaths(dataDir), zone: () => settings.zone, clock, log })
+  const store = await openStore({ paths: dataPaths(dataDir), zone: () => settings.current().zone, clock, log })
   const feed = createFeed()
-  const warnings = openWarnings(clock, () => feed.push({ kind: 'office', id: '', action: 'updated' }))
+  const officeChanged = () => feed.push({ kind: 'office', id: '', action: 'updated' })
+  const warnings = openWarnings(clock, officeChanged)
   store.onChanges((changes) => {
     for (const change of changes) feed.push(change)
   })
+  const handling = handlingTimes(clock)
   watchStore(store, warnings)
   watchSecret(secrets, warnings)
   const open = () =>
@@ -63,8 +68,9 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       host,
       port: options.port,
       source: 'company',
-      allowedHosts: () => publicNames(settings.publicUrls),
+      allowedHosts: () => publicNames(settings.current().publicUrls),
       about: () => ({ version }),
+      handled: handling.note,
     })
   const door = await openDoor({ open, port: options.port, whenTaken: options.whenTaken, warnings, log }).catch(
     async (error: unknown) => {
@@ -72,7 +78,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       throw error
     },
   )
-  const urls = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: settings.publicUrls })
+  const urls = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: settings.current().publicUrls })
   const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
   const watches = [watchClock(clock, warnings), watchRefusals(door.refusals, clock, warnings)]
   await store.write('act', { at: clock.now(), action: 'OFFICE_STARTED', actor: 'system', status: 'SUCCESS', detail: { version } })
@@ -83,6 +89,9 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       feed,
       clock,
       status: statusOf({ store, settings, warnings, clock, version, dataDir, isReceiving, webhookUrls: urls }),
+      intake: () => ({ handling: handling.show(), refused: door.refusals().total }),
+      settings: shopSettingsOf({ file: settings, store, clock, onChange: officeChanged }),
+      diagnostics: diagnosticsOf({ store, settings, secrets, warnings, clock, version, dataDir, isReceiving }),
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
       integration: integrationOf({ secrets, webhookUrls: urls, warnings }),
     },

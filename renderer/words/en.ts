@@ -501,6 +501,10 @@ export const en: SameKeys<typeof zhTW> = {
   auditActions: {
     WEBHOOK_RECEIVED: 'Received',
     WEBHOOK_REJECTED: 'Refused',
+    PHONE_ORDER_RELEASED: 'Call given back',
+    CUSTOMER_CREATED: 'Customer created',
+    SETTINGS_CHANGED: 'Settings changed',
+    DIAGNOSTICS_EXPORTED: 'Diagnostics exported',
     PHONE_ORDER_ACKNOWLEDGED: 'Call taken',
     EVENT_APPLIED_AGAIN: 'Applied again',
     SECRET_REVEALED: 'Secret shown',

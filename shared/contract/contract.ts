@@ -10,13 +10,19 @@ import {
   stockItemSchema,
   stockMovementSchema,
 } from '../domain/entities.ts'
+import { auditExportInput, auditExportPieceSchema, auditProgressSchema } from './audit.ts'
+import { callerCustomerSchema, callerSchema, callFiguresSchema, callFilter } from './calls.ts'
 import { changeSchema } from './changes.ts'
+import { customerCardSchema } from './customers.ts'
 import { failureCodeSchema, failureStatus } from './failures.ts'
 import { findInput, foundSchema } from './find.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
-import { auditVerificationSchema, integrationSchema, officeStatusSchema } from './office.ts'
+import { integrationSchema, officeStatusSchema } from './office.ts'
 import { pageOf, pageRequest } from './paging.ts'
+import { diagnosticsSchema, settingsChangeSchema, shopSettingsSchema } from './settings.ts'
+import { paperSchema, printSchema, slipSchema } from './slips.ts'
 import { crossingSchema, stockOverviewSchema } from './stock.ts'
+import { todaySchema } from './today.ts'
 
 /** Every known failure crosses the boundary as this one error; `code` says which, `detail` holds what a sentence may need. */
 const call = oc.errors({
@@ -39,10 +45,20 @@ export const contract = {
     waiting: call.output(z.array(orderSchema)),
     /** The first person wins; a later try fails with `conflict` and detail `{by, at}`. */
     acknowledge: call.input(z.object({ orderNo: id, by: person })).output(orderSchema),
+    /** Gives a call back that this person took: it waits and rings again. Fails with `conflict` and detail `{by, at}` where they do not hold it. */
+    release: call.input(z.object({ orderNo: id, by: person })).output(orderSchema),
+    /** Who is behind a call, matched by number where it names no customer. */
+    caller: call.input(z.object({ orderNo: id })).output(callerSchema),
+    /** Newest first by time of arrival. */
+    history: call.input(pageRequest.extend({ filter: callFilter.default({}) })).output(pageOf(orderSchema)),
+    figures: call.output(callFiguresSchema),
   },
   customers: {
     list: call.input(pageRequest.extend({ filter: customerFilter.default({}) })).output(pageOf(customerSchema)),
     get: call.input(z.object({ id })).output(customerSchema),
+    card: call.input(z.object({ id })).output(customerCardSchema),
+    /** Makes the unknown caller of a phone order a customer. Fails with `conflict` and detail `{customerId}` where the call or the number has one. */
+    createFromCall: call.input(z.object({ orderNo: id, by: person, customer: callerCustomerSchema })).output(customerSchema),
   },
   stock: {
     list: call.input(pageRequest.extend({ filter: stockFilter.default({}) })).output(pageOf(stockItemSchema)),
@@ -62,11 +78,29 @@ export const contract = {
     list: call.input(pageRequest.extend({ filter: auditFilter.default({}) })).output(pageOf(auditEntrySchema)),
     /** Actions and event types that occur, for the filter's choices. */
     facets: call.output(z.object({ actions: z.array(z.string()), eventTypes: z.array(z.string()) })),
-    verify: call.output(auditVerificationSchema),
+    get: call.input(z.object({ id: z.int().positive() })).output(auditEntrySchema),
+    /** The delivery before this entry's that spoke of the same thing and was no repetition; null where there is none. */
+    previous: call.input(z.object({ id: z.int().positive() })).output(auditEntrySchema.nullable()),
+    /** Checks the whole log, telling how far it is; whoever stops listening stops the check. */
+    verify: call.output(eventIterator(auditProgressSchema)),
+    /** The log, or what the filter leaves of it. It is in the log itself before the last piece comes, and as `FAILED` where it was broken off. */
+    export: call.input(auditExportInput).output(eventIterator(auditExportPieceSchema)),
   },
   find: call.input(findInput).output(foundSchema),
+  slips: {
+    show: call.input(z.object({ orderNo: id })).output(slipSchema),
+    /** To be called before the paper is printed: it counts the print and records it. */
+    print: call.input(z.object({ orderNo: id, paper: paperSchema, by: person })).output(printSchema),
+  },
+  today: call.output(todaySchema),
   office: {
     status: call.output(officeStatusSchema),
+  },
+  settings: {
+    get: call.output(shopSettingsSchema),
+    /** Returns the settings as they hold afterwards; a change is announced as one of the office. */
+    change: call.input(z.object({ change: settingsChangeSchema, by: person })).output(shopSettingsSchema),
+    diagnostics: call.input(z.object({ by: person })).output(diagnosticsSchema),
   },
   integration: {
     show: call.output(integrationSchema),

@@ -10,7 +10,7 @@ import { systemClock } from '../../main/core/base/clock.ts'
 import { silentLog } from '../../main/core/base/log.ts'
 import { dataPaths } from '../../main/core/base/paths.ts'
 import { openSecrets } from '../../main/core/base/secrets.ts'
-import { readSettings } from '../../main/core/base/settings.ts'
+import { openSettings } from '../../main/core/base/settings.ts'
 import { type Host, openHost } from '../../main/host/openHost.ts'
 import { type OfficeClient, officeClient } from '../../renderer/bridge/client.ts'
 import { failureOf } from '../../renderer/bridge/failure.ts'
@@ -37,7 +37,7 @@ const open = async () => {
     host: '127.0.0.1',
     port: 0,
     whenTaken: 'fail',
-    settings: readSettings(paths.settings),
+    settings: openSettings(paths.settings),
     secrets: openSecrets(paths.secrets, secret),
     clock: systemClock,
     log: silentLog,

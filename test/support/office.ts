@@ -6,6 +6,8 @@ import { createFeed } from '../../main/core/api/feed.ts'
 import { createRouter } from '../../main/core/api/router.ts'
 import { readHead } from '../../main/core/audit/head.ts'
 import { type Log, silentLog } from '../../main/core/base/log.ts'
+import { openSettings } from '../../main/core/base/settings.ts'
+import { shopSettingsOf } from '../../main/core/office/shopSettings.ts'
 import type { Store } from '../../main/core/threads/store.ts'
 import type { Integration, OfficeStatus } from '../../shared/contract/office.ts'
 import { type TempStore, tempStore } from './store.ts'
@@ -54,6 +56,14 @@ const contextOver = ({ store, paths }: TempStore): ApiContext => {
     feed,
     clock: { now: () => now, monotonic: () => 0 },
     status: async (): Promise<OfficeStatus> => ({ ...frame, ...(await store.read('office.figures', {})) }),
+    intake: () => ({ handling: null, refused: 0 }),
+    settings: shopSettingsOf({
+      file: openSettings(paths.settings),
+      store,
+      clock: { now: () => now, monotonic: () => 0 },
+      onChange: () => feed.push({ kind: 'office', id: '', action: 'updated' }),
+    }),
+    diagnostics: async () => ({ fileName: 'diagnostics.json', text: '{}' }),
     auditHead: () => readHead(paths.auditHead),
     integration: memoryIntegration(),
   }

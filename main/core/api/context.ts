@@ -1,6 +1,8 @@
 /** What the handlers of the renderer's contract may use; filled by backOffice, the same for both hosts. */
 
 import type { Integration, OfficeStatus } from '../../../shared/contract/office.ts'
+import type { Diagnostics, SettingsChange, ShopSettings } from '../../../shared/contract/settings.ts'
+import type { Today } from '../../../shared/contract/today.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ReadInput, Store } from '../threads/store.ts'
 import type { Feed } from './feed.ts'
@@ -10,8 +12,17 @@ export type ApiContext = Readonly<{
   feed: Feed
   clock: Clock
   status: () => Promise<OfficeStatus>
+  /** How the intake did since the program started. */
+  intake: () => Pick<Today, 'handling' | 'refused'>
   /** The end of the audit log as kept beside the database, read at the moment of asking. */
   auditHead: () => ReadInput<'audit.verify'>['head']
+  settings: Readonly<{
+    show: () => ShopSettings
+    /** Recorded and durable when it resolves; every page hears of it. */
+    change: (change: SettingsChange, by: string) => Promise<ShopSettings>
+  }>
+  /** Masked: may leave the shop. */
+  diagnostics: () => Promise<Diagnostics>
   integration: Readonly<{
     show: () => Integration
     /** Null while the data folder has none. */

@@ -4,10 +4,14 @@ import { implement, withEventMeta } from '@orpc/server'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Log } from '../base/log.ts'
 import type { ReadInput, ReadName, ReadOutput } from '../threads/store.ts'
+import { exportLog, verifyLog } from './audit.ts'
+import { acknowledgeCall, createFromCall, releaseCall } from './calls.ts'
 import type { ApiContext } from './context.ts'
 import { failureOf } from './failure.ts'
 import { changeSecret, revealSecret } from './secret.ts'
+import { changeSettings, exportDiagnostics } from './settings.ts'
 import { isStream, streamed } from './streamed.ts'
+import { showToday } from './today.ts'
 
 /** How soon a page that lost the stream may ask again, in ms. */
 const retry = 200
@@ -39,13 +43,17 @@ export const createRouter = (log: Log) => {
     },
     calls: {
       waiting: os.calls.waiting.handler((call) => read(call, 'calls.waiting', {})),
-      acknowledge: os.calls.acknowledge.handler(({ context: { store, clock }, input }) =>
-        store.write('acknowledge', { ...input, at: clock.now(), sourceAddress: null }),
-      ),
+      acknowledge: os.calls.acknowledge.handler(({ context, input }) => acknowledgeCall(context, input)),
+      release: os.calls.release.handler(({ context, input }) => releaseCall(context, input)),
+      caller: os.calls.caller.handler((call) => read(call, 'calls.caller', call.input)),
+      history: os.calls.history.handler((call) => read(call, 'calls.history', call.input)),
+      figures: os.calls.figures.handler((call) => read(call, 'calls.figures', {})),
     },
     customers: {
       list: os.customers.list.handler((call) => read(call, 'customers.list', call.input)),
       get: os.customers.get.handler((call) => read(call, 'customers.get', call.input)),
+      card: os.customers.card.handler((call) => read(call, 'customers.card', call.input)),
+      createFromCall: os.customers.createFromCall.handler(({ context, input }) => createFromCall(context, input)),
     },
     stock: {
       list: os.stock.list.handler((call) => read(call, 'stock.list', call.input)),
@@ -64,11 +72,26 @@ export const createRouter = (log: Log) => {
     audit: {
       list: os.audit.list.handler((call) => read(call, 'audit.list', call.input)),
       facets: os.audit.facets.handler((call) => read(call, 'audit.facets', {})),
-      verify: os.audit.verify.handler((call) => read(call, 'audit.verify', { head: call.context.auditHead() })),
+      get: os.audit.get.handler((call) => read(call, 'audit.get', call.input)),
+      previous: os.audit.previous.handler((call) => read(call, 'audit.previous', call.input)),
+      verify: os.audit.verify.handler(verifyLog),
+      export: os.audit.export.handler(exportLog),
     },
     find: os.find.handler((call) => read(call, 'find', call.input)),
+    slips: {
+      show: os.slips.show.handler((call) => read(call, 'slips.show', call.input)),
+      print: os.slips.print.handler(({ context: { store, clock }, input }) =>
+        store.write('print', { ...input, at: clock.now() }),
+      ),
+    },
+    today: os.today.handler(({ context, signal }) => showToday(context, signal)),
     office: {
       status: os.office.status.handler(({ context }) => context.status()),
+    },
+    settings: {
+      get: os.settings.get.handler(({ context }) => context.settings.show()),
+      change: os.settings.change.handler(({ context, input }) => changeSettings(context, input)),
+      diagnostics: os.settings.diagnostics.handler(({ context, input }) => exportDiagnostics(context, input)),
     },
     integration: {
       show: os.integration.show.handler(({ context }) => context.integration.show()),

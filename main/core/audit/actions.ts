@@ -7,10 +7,22 @@ export const auditActions = [
   'WEBHOOK_REJECTED',
   /** A person took a phone order. */
   'PHONE_ORDER_ACKNOWLEDGED',
+  /** A person gave a phone order back that they had taken; it waits again. */
+  'PHONE_ORDER_RELEASED',
+  /** A person made a customer of a caller whom nobody knew. */
+  'CUSTOMER_CREATED',
   /** A person let a failed or unrecognised delivery be applied once more. */
   'EVENT_APPLIED_AGAIN',
+  /** A person took the log, or what a filter left of it, out as a file. */
+  'AUDIT_EXPORTED',
+  /** A person sent the delivery slip of an order to a printer; `detail.copy` counts from 1. */
+  'ORDER_PRINTED',
   'SECRET_REVEALED',
   'SECRET_CHANGED',
+  /** A person changed what the shop decides about its desk; `detail` holds old and new. */
+  'SETTINGS_CHANGED',
+  /** A person took the masked diagnostics file out. */
+  'DIAGNOSTICS_EXPORTED',
   'OFFICE_STARTED',
   'OFFICE_STOPPED',
   /** The storage works again after commits had failed. */

@@ -1,26 +1,31 @@
-/** What the shop decides about its program, kept in settings.json. Holds no secret. */
+/** What the shop decides about its program, kept in settings.json and changed while the program runs. Holds no secret. */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { mostPeople, type SettingsChange, shopSettingsSchema } from '../../../shared/contract/settings.ts'
+import { replaceFile } from './durableFile.ts'
 import { Fault } from './fault.ts'
 
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
+const { shopName, zone, people, ring } = shopSettingsSchema.shape
 
 const settingsSchema = z.object({
-  shopName: z.string().trim().min(1).max(60).default('瓦斯行'),
-  /** IANA zone in which the shop's days begin and end. */
-  zone: z.string().refine(isZone, 'unknown time zone').default('Asia/Taipei'),
+  shopName: shopName.default('瓦斯行'),
+  zone: zone.default('Asia/Taipei'),
+  people: people.default([]),
+  ring: ring.default({ volume: 70, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } }),
   /** Names and addresses under which senders outside reach this listener, e.g. a tunnel's. */
   publicUrls: z.array(z.url()).max(10).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+export type SettingsFile = Readonly<{
+  /** As they hold at this moment: ask anew each time. */
+  current: () => Settings
+  /** What a change would make of the present settings. Faults with `invalid` where there are too many people. */
+  changed: (change: SettingsChange) => Settings
+  /** Durable when it returns. Throws the file system's error; the former settings then hold. */
+  change: (change: SettingsChange) => Settings
+}>
 
 const parsed = (text: string, path: string): Settings => {
   try {
@@ -30,6 +35,34 @@ const parsed = (text: string, path: string): Settings => {
   }
 }
 
+const read = (path: string): Settings => (existsSync(path) ? parsed(readFileSync(path, 'utf8'), path) : settingsSchema.parse({}))
+
+const peopleAfter = ({ people: known }: Settings, { addPerson, removePerson }: SettingsChange): string[] => {
+  const kept = known.filter((name) => name !== removePerson)
+  if (addPerson === undefined || kept.includes(addPerson)) return kept
+  if (kept.length === mostPeople) throw new Fault('invalid', 'Too many people', { detail: { fields: ['addPerson'] } })
+  return [...kept, addPerson]
+}
+
+const withChange = (settings: Settings, change: SettingsChange): Settings => ({
+  ...settings,
+  shopName: change.shopName ?? settings.shopName,
+  zone: change.zone ?? settings.zone,
+  ring: change.ring ?? settings.ring,
+  people: peopleAfter(settings, change),
+})
+
 /** Defaults where no file is. Throws `invalid` for a file that does not fit, which is then left as it is. */
-export const readSettings = (path: string): Settings =>
-  existsSync(path) ? parsed(readFileSync(path, 'utf8'), path) : settingsSchema.parse({})
+export const openSettings = (path: string): SettingsFile => {
+  let settings = read(path)
+  return {
+    current: () => settings,
+    changed: (change) => withChange(settings, change),
+    change: (change) => {
+      const next = withChange(settings, change)
+      replaceFile(path, `${JSON.stringify(next, null, 2)}\n`)
+      settings = next
+      return next
+    },
+  }
+}

@@ -2,13 +2,13 @@
 
 import type { OfficeStatus } from '../../../shared/contract/office.ts'
 import type { Clock } from '../base/clock.ts'
-import type { Settings } from '../base/settings.ts'
+import type { SettingsFile } from '../base/settings.ts'
 import type { Warnings } from '../base/warnings.ts'
 import type { Store } from '../threads/store.ts'
 
 type Parts = Readonly<{
   store: Store
-  settings: Settings
+  settings: SettingsFile
   warnings: Warnings
   clock: Clock
   version: string
@@ -21,8 +21,8 @@ export const statusOf =
   ({ store, settings, warnings, clock, version, dataDir, isReceiving, webhookUrls }: Parts) =>
   async (): Promise<OfficeStatus> => ({
     ...(await store.read('office.figures', {})),
-    shopName: settings.shopName,
-    zone: settings.zone,
+    shopName: settings.current().shopName,
+    zone: settings.current().zone,
     now: clock.now(),
     version,
     dataDir,

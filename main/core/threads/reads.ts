@@ -1,18 +1,26 @@
 /** Everything that a reader thread can be asked, by name; each runs in one snapshot of the database. */
 
-import { verifyAudit } from '../audit/verify.ts'
+import { exportPiece } from '../audit/export/piece.ts'
+import { exportRange } from '../audit/export/range.ts'
+import { verifyStep } from '../audit/verify.ts'
 import { crossings } from '../notices/lowStock.ts'
 import { waitingCalls } from '../notices/waiting.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
-import { auditFacets, listAudit } from '../storage/lists/audit.ts'
+import { auditFacets, getAuditEntry, listAudit, previousDelivery } from '../storage/lists/audit.ts'
+import { getCaller } from '../storage/lists/caller.ts'
+import { callFigures, listCalls } from '../storage/lists/callHistory.ts'
+import { officeCounts } from '../storage/lists/counts.ts'
+import { customerCard } from '../storage/lists/customerCard.ts'
 import { getCustomer, listCustomers } from '../storage/lists/customers.ts'
 import { getEvent, listEvents } from '../storage/lists/events.ts'
 import { find } from '../storage/lists/find.ts'
 import { officeFigures } from '../storage/lists/office.ts'
 import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
+import { getSlip } from '../storage/lists/slip.ts'
 import { listMovements, listStock } from '../storage/lists/stock.ts'
 import { getStockItem, stockOverview } from '../storage/lists/stockOverview.ts'
+import { todayFigures } from '../storage/lists/today.ts'
 
 /** What a read may need besides the database; filled in by the store for each call. */
 export type ReadContext = Readonly<{
@@ -32,8 +40,12 @@ export const reads = {
   'orders.get': getOrder,
   'orders.counts': countOrders,
   'calls.waiting': (db: ReadableDatabase, _input: Nothing) => waitingCalls(db),
+  'calls.caller': getCaller,
+  'calls.history': listCalls,
+  'calls.figures': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => callFigures(db, context),
   'customers.list': listCustomers,
   'customers.get': getCustomer,
+  'customers.card': customerCard,
   'stock.list': listStock,
   'stock.get': getStockItem,
   'stock.movements': listMovements,
@@ -43,8 +55,15 @@ export const reads = {
   'events.get': getEvent,
   'audit.list': listAudit,
   'audit.facets': (db: ReadableDatabase, _input: Nothing) => auditFacets(db),
-  'audit.verify': verifyAudit,
+  'audit.get': getAuditEntry,
+  'audit.previous': previousDelivery,
+  'audit.verify': verifyStep,
+  'audit.exportRange': exportRange,
+  'audit.exportPiece': exportPiece,
   find,
+  'slips.show': getSlip,
+  today: (db: ReadableDatabase, _input: Nothing, context: ReadContext) => todayFigures(db, context),
+  'office.counts': (db: ReadableDatabase, _input: Nothing) => officeCounts(db),
   'office.figures': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => officeFigures(db, context),
 }
 

@@ -1,10 +1,14 @@
 /** Everything that the writer thread can be asked besides receiving deliveries; each runs in a savepoint of a group commit. */
 
 import type { Change } from '../../../shared/contract/changes.ts'
+import type { Print } from '../../../shared/contract/slips.ts'
 import type { AuditEntry, Order } from '../../../shared/domain/entities.ts'
 import { type Act, appendAudit } from '../audit/append.ts'
 import { applyAgain } from '../ingest/applyAgain.ts'
+import { createFromCall } from '../ingest/callerCustomer.ts'
 import { type Acknowledgement, acknowledge } from '../notices/acknowledge.ts'
+import { release } from '../notices/release.ts'
+import { type Printing, printSlip } from '../printing/print.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 
 /** What an act returns to its caller, and what is announced after the commit. */
@@ -26,20 +30,34 @@ const act: Write<Act, AuditEntry> = (db, input) => {
   return { value: entry, changes: [auditChange(entry)] }
 }
 
-const acknowledgeCall: Write<Acknowledgement, Order> = (db, input) => {
-  const order = acknowledge(db, input)
+type CallAction = 'PHONE_ORDER_ACKNOWLEDGED' | 'PHONE_ORDER_RELEASED'
+
+const recordedCall = (db: WritableDatabase, action: CallAction, order: Order, input: Acknowledgement): Written<Order> => {
   const entry = appendAudit(db, {
     at: input.at,
-    action: 'PHONE_ORDER_ACKNOWLEDGED',
+    action,
     actor: input.by,
     status: 'SUCCESS',
     entityType: 'order',
     entityId: order.orderNo,
     sourceAddress: input.sourceAddress,
   })
-  return { value: order, changes: [{ kind: 'order', id: order.orderNo, action: 'updated' }, auditChange(entry)] }
+  const rings = action === 'PHONE_ORDER_RELEASED'
+  const change: Change = { kind: 'order', id: order.orderNo, action: 'updated', ...(rings && { rings }) }
+  return { value: order, changes: [change, auditChange(entry)] }
 }
 
-export const writes = { act, acknowledge: acknowledgeCall, applyAgain }
+const acknowledgeCall: Write<Acknowledgement, Order> = (db, input) =>
+  recordedCall(db, 'PHONE_ORDER_ACKNOWLEDGED', acknowledge(db, input), input)
+
+const giveCallBack: Write<Acknowledgement, Order> = (db, input) =>
+  recordedCall(db, 'PHONE_ORDER_RELEASED', release(db, input), input)
+
+const print: Write<Printing, Print> = (db, input) => {
+  const { print: value, entry } = printSlip(db, input)
+  return { value, changes: [auditChange(entry)] }
+}
+
+export const writes = { act, acknowledge: acknowledgeCall, release: giveCallBack, createFromCall, applyAgain, print }
 
 export type Writes = typeof writes

@@ -1,4 +1,4 @@
-/** Phone orders seen as calls: who waits, and who took one. The rows themselves are those of `orders`. */
+/** Phone orders seen as calls: who waits, who took one, and who gave one back. The rows themselves are those of `orders`. */
 
 import type { ReadableDatabase, WritableDatabase } from '../handles.ts'
 import { sql } from '../sql.ts'
@@ -17,6 +17,11 @@ const take = sql<[at: number, by: string, revision: number, orderNo: string], Or
   WHERE order_no = ? AND channel = 'phone' AND acknowledged_at IS NULL
   RETURNING ${orderColumns}`
 
+const giveBack = sql<[revision: number, orderNo: string, by: string], OrderRow>`
+  UPDATE orders SET acknowledged_at = NULL, acknowledged_by = NULL, revision = ?
+  WHERE order_no = ? AND channel = 'phone' AND acknowledged_by = ?
+  RETURNING ${orderColumns}`
+
 /** Calls that nobody has taken, oldest first. */
 export const waitingCallRows = (db: ReadableDatabase, limit: number): OrderRow[] => waitingCallsQuery.all(db, limit)
 
@@ -27,3 +32,9 @@ export const takeCall = (
   db: WritableDatabase,
   call: Readonly<{ orderNo: string; by: string; at: number; revision: number }>,
 ): OrderRow | undefined => take.get(db, call.at, call.by, call.revision, call.orderNo)
+
+/** Takes a call from the person who holds it, and returns its row; undefined where that person does not hold it. */
+export const releaseCall = (
+  db: WritableDatabase,
+  call: Readonly<{ orderNo: string; by: string; revision: number }>,
+): OrderRow | undefined => giveBack.get(db, call.revision, call.orderNo, call.by)

@@ -61,7 +61,10 @@ const remove = sql<[string]>`DELETE FROM customers WHERE id = ?`
 const byId = sql<[string], CustomerRow>`SELECT ${customerColumns} FROM customers WHERE id = ?`
 
 const idsByPhone = sql<[phoneE164: string, except: string], { id: string }>`
-  SELECT id FROM customers WHERE phone_e164 = ? AND id <> ? LIMIT 2`
+  SELECT id FROM customers WHERE phone_e164 = ? AND id <> ? LIMIT 3`
+
+const byPhone = sql<[phoneE164: string, limit: number], CustomerRow>`
+  SELECT ${customerColumns} FROM customers WHERE phone_e164 = ? ORDER BY seq LIMIT ?`
 
 const lastEvent = sql<[string], { last_event_id: number | null }>`SELECT last_event_id FROM customers WHERE id = ?`
 
@@ -80,11 +83,28 @@ const contentColumns = (customer: CustomerContent): ContentColumns => [
   customer.id,
 ]
 
+const numberPrefix = 'tel:'
+const shopPrefix = 'shop:'
+
+/** The id of a caller of whom nothing but the number is known; intake makes such a customer by itself. */
+export const numberOnlyId = (phoneE164: string): string => `${numberPrefix}${phoneE164}`
+
+export const isNumberOnly = (id: string): boolean => id.startsWith(numberPrefix)
+
+/** The id of a customer that the shop made; `stamp` is its own. No company numbers its customers like this. */
+export const shopCustomerId = (stamp: string): string => `${shopPrefix}${stamp}`
+
+export const isShopCustomer = (id: string): boolean => id.startsWith(shopPrefix)
+
 export const customerById = (db: ReadableDatabase, id: string): CustomerRow | undefined => byId.get(db, id)
 
-/** At most two ids with this number, `except` left out: enough to know none, one, several. */
+/** At most three ids with this number, `except` left out: enough to know none, one, one beside another, several. */
 export const customerIdsByPhone = (db: ReadableDatabase, phoneE164: string, except: string): string[] =>
   idsByPhone.all(db, phoneE164, except).map((row) => row.id)
+
+/** Customers with this number, the oldest first. */
+export const customersByPhone = (db: ReadableDatabase, phoneE164: string, limit: number): CustomerRow[] =>
+  byPhone.all(db, phoneE164, limit)
 
 /** The event that last spoke of a customer itself; an order does not count. */
 export const lastEventOfCustomer = (db: ReadableDatabase, id: string): number | null | undefined =>
