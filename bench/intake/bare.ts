@@ -1,9 +1,11 @@
-// Bare Koa that answers 200 and stores nothing: the most that this machine and this framework can do.
+// Bare Koa that takes an order and answers 200, but neither checks nor stores it: the most that this machine and this framework can do.
 import { createServer } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import Koa from 'koa'
 
 const app = new Koa()
-app.use((ctx) => {
+app.use(async (ctx) => {
+  await buffer(ctx.req)
   ctx.body = { success: true }
 })
 const server = createServer(app.callback())

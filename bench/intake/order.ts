@@ -4,19 +4,24 @@ export const secret = 'bench-secret-2026'
 
 export const headers = { 'Content-Type': 'application/json', 'X-Webhook-Secret': secret } as const
 
-/** The guide's curl order with a number and a customer that nobody has sent before. */
+/** The guide's curl order; `@NUMBER@` and `@CUSTOMER@` (five digits) are to be filled in. */
+export const orderTemplate = JSON.stringify({
+  type: 'order.created',
+  order: {
+    orderNo: '@NUMBER@',
+    customerId: 'customer-@CUSTOMER@',
+    customerName: '測試客戶',
+    customerPhone: '09123@CUSTOMER@',
+    customerAddress: '測試地址',
+    items: [{ productName: '瓦斯桶20公斤', quantity: 1, unitPrice: 800 }],
+    totalAmount: 800,
+    status: 'pending',
+    note: '測試訂單',
+  },
+})
+
+const customers = 5_000
+
+/** The order with this number in a run of its own; 5,000 customers take turns. */
 export const orderBody = (run: string, number: number): string =>
-  JSON.stringify({
-    type: 'order.created',
-    order: {
-      orderNo: `${run}-${number}`,
-      customerId: `customer-${number % 5_000}`,
-      customerName: '測試客戶',
-      customerPhone: `09${String(10_000_000 + (number % 5_000)).padStart(8, '0')}`,
-      customerAddress: '測試地址',
-      items: [{ productName: '瓦斯桶20公斤', quantity: 1, unitPrice: 800 }],
-      totalAmount: 800,
-      status: 'pending',
-      note: '測試訂單',
-    },
-  })
+  orderTemplate.replaceAll('@NUMBER@', `${run}-${number}`).replaceAll('@CUSTOMER@', String(10_000 + (number % customers)))

@@ -27,6 +27,10 @@ export const mayReplace = (stored: Origin | undefined, incoming: Origin): boolea
 const isSame = (one: Origin | undefined, other: Origin): boolean =>
   one !== undefined && one[0] === other[0] && one[1] === other[1] && one[2] === other[2]
 
+/** Every order names its customer: what it only repeats, with no time of its own, is not worth a write. */
+const isRepetition = (stored: Origin | undefined, [, at, source]: Origin): boolean =>
+  source === 'order' && stored?.[2] === 'order' && at === null && stored[1] === null
+
 type Values = Readonly<Record<string, string | number | null>>
 
 /** Fields that are absent or undefined are not offered. */
@@ -59,6 +63,7 @@ export const merge = <Row extends Values>(
     const origin = originOf(field)
     if (!mayReplace(origins[field], origin)) continue
     taken += 1
+    if (merged[field] === value && isRepetition(origins[field], origin)) continue
     isChanged ||= merged[field] !== value
     isMoved ||= !isSame(origins[field], origin)
     merged[field] = value

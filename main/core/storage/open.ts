@@ -26,6 +26,8 @@ const writerSettings: readonly (readonly [name: string, value: number])[] = [
   ...settings,
   // MEMORY: what a savepoint may have to take back would else be written to a temporary file, some 35 writes for a delivery.
   ['temp_store', 2],
+  // 16 MiB: the inner pages of every index stay at hand, also in a database of years.
+  ['cache_size', -16_384],
   ['wal_autocheckpoint', 1000],
   ['journal_size_limit', 64 * megabyte],
 ]

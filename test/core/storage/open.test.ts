@@ -33,7 +33,7 @@ describe('every connection has the settings that durability rests on', () => {
   it('the writer', () => {
     const { db } = database
     db.prepare('SELECT count(*) FROM events').get()
-    const wanted = { ...shared, temp_store: 2, wal_autocheckpoint: 1000, journal_size_limit: 67_108_864 }
+    const wanted = { ...shared, temp_store: 2, cache_size: -16_384, wal_autocheckpoint: 1000, journal_size_limit: 67_108_864 }
     expect(settings(db, Object.keys(wanted))).toEqual(wanted)
   })
 
