@@ -507,6 +507,7 @@ export const en: SameKeys<typeof zhTW> = {
     DIAGNOSTICS_EXPORTED: 'Diagnostics exported',
     PHONE_ORDER_ACKNOWLEDGED: 'Call taken',
     EVENT_APPLIED_AGAIN: 'Applied again',
+    ORDER_PRINTED: 'Delivery slip printed',
     SECRET_REVEALED: 'Secret shown',
     SECRET_CHANGED: 'Secret changed',
     OFFICE_STARTED: 'Program opened',

@@ -431,6 +431,7 @@ export const zhTW = {
     SETTINGS_CHANGED: '變更設定',
     DIAGNOSTICS_EXPORTED: '匯出診斷檔',
     EVENT_APPLIED_AGAIN: '重新套用',
+    ORDER_PRINTED: '列印配送單',
     SECRET_REVEALED: '顯示密鑰',
     SECRET_CHANGED: '變更密鑰',
     OFFICE_STARTED: '程式開啟',

@@ -1,5 +1,6 @@
 /** Answers once, whatever was thrown anywhere behind it; never tells a stranger more than a code and a general sentence. */
 
+import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { plainAddress } from './address.ts'
 import type { ExchangeContext, Stage } from './exchange.ts'
@@ -7,7 +8,7 @@ import { hasArrived, lingeringAnswer } from './lingering.ts'
 import type { Refusals } from './refusals.ts'
 import { Refused, refusedBy } from './refused.ts'
 
-type AnswerParts = Readonly<{ log: Log; refusals: Refusals; isClosing: () => boolean }>
+type AnswerParts = Readonly<{ clock: Clock; log: Log; refusals: Refusals; isClosing: () => boolean }>
 
 const nothing = Buffer.alloc(0)
 
@@ -29,7 +30,7 @@ const isOurTrouble = ({ code, status }: Refused): boolean => status >= 500 && co
 const body = ({ code, message, detail }: Refused) => ({ success: false, code, error: message, ...detail })
 
 /** The outermost stage. */
-export function answerWith({ log, refusals, isClosing }: AnswerParts): Stage {
+export function answerWith({ clock, log, refusals, isClosing }: AnswerParts): Stage {
   async function refuse(ctx: ExchangeContext, error: unknown): Promise<void> {
     const refused = refusedBy(error)
     if (refused.code === 'internal') log.error('a request failed in an unknown way', { error })
@@ -43,7 +44,8 @@ export function answerWith({ log, refusals, isClosing }: AnswerParts): Stage {
   }
 
   return async function answer(ctx, next) {
-    ctx.state = { address: plainAddress(ctx.req.socket.remoteAddress), key: null, bytes: nothing, text: '' }
+    const address = plainAddress(ctx.req.socket.remoteAddress)
+    ctx.state = { address, startedAt: clock.monotonic(), key: null, bytes: nothing, text: '' }
     setStandingHeaders(ctx)
     try {
       if (isClosing()) throw new Refused('shutting_down')

@@ -10,6 +10,8 @@ export type Refusal = Parameters<Store['refuse']>[0][number]
 export type Exchange = {
   /** By `answer`: the peer's address as the socket says it. Forwarded headers are a stranger's words and never looked at. */
   address: string | null
+  /** By `answer`: the clock's monotonic time at which the request began to be handled. */
+  startedAt: number
   /** By `deliveryKey`. */
   key: Delivery['key']
   /** By `rawBody`: the body exactly as received. */

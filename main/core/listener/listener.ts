@@ -33,6 +33,8 @@ export type ListenerOptions = Readonly<{
   /** Public names of the shop (a tunnel's); requests with the secret may use any name. */
   allowedHosts?: () => readonly string[]
   about: () => Readonly<{ version: string }>
+  /** Told how many ms each delivery took until it was committed; must return at once. */
+  handled?: (ms: number) => void
 }>
 
 export type Listener = Readonly<{
@@ -54,7 +56,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   const isReceiving = () => !isClosing() && !secrets.areMissing() && store.health().state === 'well'
 
   const stages = [
-    answerWith({ log, refusals, isClosing }),
+    answerWith({ clock, log, refusals, isClosing }),
     host,
     healthOf({ isReceiving, publicNames: options.allowedHosts ?? (() => []), about: options.about }),
     limits,
@@ -62,7 +64,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     deliveryKey,
     rawBody,
     parse,
-    receiveInto({ store, clock, source: options.source }),
+    receiveInto({ store, clock, source: options.source, handled: options.handled ?? (() => {}) }),
   ]
   const app = new Koa<Exchange>()
   for (const stage of stages) app.use(stage)

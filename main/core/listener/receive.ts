@@ -5,7 +5,7 @@ import type { Store } from '../threads/store.ts'
 import { sendJson } from './answer.ts'
 import type { Outcome, Stage } from './exchange.ts'
 
-type ReceiveParts = Readonly<{ store: Pick<Store, 'receive'>; clock: Clock; source: string }>
+type ReceiveParts = Readonly<{ store: Pick<Store, 'receive'>; clock: Clock; source: string; handled: (ms: number) => void }>
 
 /** The guide's success body; the subject's names (`orderNo`, …) stand beside `action`. */
 const success = ({ receiptId, sha256, action, subject }: Outcome) => ({
@@ -29,10 +29,11 @@ const failure = ({ receiptId, sha256, issues }: Outcome) => ({
 /** Already in the audit log by the ingest, so not a refusal of this listener. */
 const mismatch = { success: false, code: 'conflict', error: 'This id was already used for another body' }
 
-export function receiveInto({ store, clock, source }: ReceiveParts): Stage {
+export function receiveInto({ store, clock, source, handled }: ReceiveParts): Stage {
   return async function receive(ctx) {
-    const { address, key, text } = ctx.state
+    const { address, startedAt, key, text } = ctx.state
     const outcome = await store.receive({ source, receivedAt: clock.now(), remoteAddress: address, key, body: text })
+    handled(clock.monotonic() - startedAt)
     if (outcome.action === 'mismatch') sendJson(ctx, 409, mismatch)
     else if (outcome.action === 'failed') sendJson(ctx, 422, failure(outcome))
     else sendJson(ctx, 200, success(outcome))

@@ -18,7 +18,9 @@ import { officeFigures } from '../storage/lists/office.ts'
 import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
 import { getSlip } from '../storage/lists/slip.ts'
+import { getSlip } from '../storage/lists/slip.ts'
 import { listMovements, listStock } from '../storage/lists/stock.ts'
+import { todayFigures } from '../storage/lists/today.ts'
 import { getStockItem, stockOverview } from '../storage/lists/stockOverview.ts'
 import { todayFigures } from '../storage/lists/today.ts'
 
@@ -64,6 +66,8 @@ export const reads = {
   'slips.show': getSlip,
   today: (db: ReadableDatabase, _input: Nothing, context: ReadContext) => todayFigures(db, context),
   'office.counts': (db: ReadableDatabase, _input: Nothing) => officeCounts(db),
+  'slips.show': getSlip,
+  today: (db: ReadableDatabase, _input: Nothing, context: ReadContext) => todayFigures(db, context),
   'office.figures': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => officeFigures(db, context),
 }
 
