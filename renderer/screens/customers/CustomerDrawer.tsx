@@ -1,20 +1,19 @@
-/** One customer opened: how to reach them, how they pay, what they ordered. */
+/** One customer opened: how to reach them, how they pay, what they usually order and what they ordered. */
 
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../../shared/domain/entities.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
-import { CopyText } from '../../parts/CopyText.tsx'
 import { DetailDrawer } from '../../parts/DetailDrawer.tsx'
-import { Facts } from '../../parts/Facts.tsx'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
-import { useFormats } from '../../parts/FormatsProvider.tsx'
-import { shownPhone } from '../../parts/phone.ts'
 import { DeliveriesOf } from '../settings/DeliveriesOf.tsx'
+import { CustomerFacts, CustomerRecord } from './CustomerFacts.tsx'
+import { CustomerHabit } from './CustomerHabit.tsx'
 import { CustomerOrders } from './CustomerOrders.tsx'
-import { usePaymentWord } from './paymentWords.ts'
+import { MonthAccount } from './MonthAccount.tsx'
+import { paymentOf } from './paymentWords.ts'
 
 export function CustomerDrawer({ id, onClose }: Readonly<{ id: string | undefined; onClose: () => void }>) {
   const { t } = useTranslation()
@@ -37,34 +36,33 @@ function CustomerDetail({ id }: Readonly<{ id: string }>) {
 
 function CustomerParts({ customer }: Readonly<{ customer: Customer }>) {
   const { t } = useTranslation()
-  const { exact } = useFormats()
-  const payment = usePaymentWord()
-  const { name, phone, address, note } = customer
   return (
     <>
-      <div className="detail-head">
-        <CopyText text={name ?? t('customers.unnamed')} className="detail-no" />
-      </div>
-      {customer.isIncomplete && <Alert type="info" showIcon title={t('customers.incompleteWhy')} />}
-      <Facts
-        facts={[
-          {
-            key: 'phone',
-            label: t('customers.phone'),
-            value: phone && <CopyText text={shownPhone(phone)} className="read-aloud" />,
-          },
-          { key: 'address', label: t('customers.address'), value: address && <CopyText text={address} /> },
-          { key: 'payment', label: t('customers.payment'), value: payment(customer.paymentType) },
-          { key: 'note', label: t('customers.note'), value: note && <span className="long-text">{note}</span> },
-          { key: 'id', label: t('customers.id'), value: <CopyText text={customer.id} /> },
-          { key: 'created', label: t('customers.created'), value: exact(customer.createdAt) },
-          { key: 'updated', label: t('customers.updated'), value: exact(customer.updatedAt) },
-        ]}
-      />
+      <CustomerFacts customer={customer} />
+      <CustomerCardParts customer={customer} />
       <h3>{t('customers.orders')}</h3>
       <CustomerOrders customerId={customer.id} />
+      <h3>{t('customers.record')}</h3>
+      <CustomerRecord customer={customer} />
       <h3>{t('orders.deliveries')}</h3>
       <DeliveriesOf entityType="customer" entityId={customer.id} />
+    </>
+  )
+}
+
+function CustomerCardParts({ customer: { id, paymentType } }: Readonly<{ customer: Customer }>) {
+  const { t } = useTranslation()
+  const { orpc } = useOffice()
+  const card = useQuery(orpc.customers.card.queryOptions({ input: { id } }))
+  useRefresh(['order'], orpc.customers.card.key({ input: { id } }))
+  if (card.isPending) return <Skeleton active paragraph={{ rows: 4 }} title={false} />
+  if (card.isError)
+    return <FailureNotice code={failureOf(card.error)?.code ?? 'unreachable'} onRetry={() => void card.refetch()} />
+  return (
+    <>
+      {paymentOf(paymentType) === 'monthly' && <MonthAccount account={card.data.month} />}
+      <h3>{t('customers.habit')}</h3>
+      <CustomerHabit card={card.data} />
     </>
   )
 }

@@ -1,18 +1,21 @@
 /** 客戶: everybody who ever ordered or was sent by the company, found by any part of name, phone or address. */
 
 import { Button, Checkbox } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../shared/contract/lists.ts'
 import type { Customer } from '../../../shared/domain/entities.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { Nothing } from '../../parts/Nothing.tsx'
-import { adjust, go, type Query, useRoute } from '../../parts/route.ts'
+import { adjust, go, parseRoute, type Query, useRoute } from '../../parts/route.ts'
 import { TextFilter } from '../../parts/TextFilter.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { pageSize } from '../live/source.ts'
 import { useLiveList } from '../live/useLiveList.ts'
+import '../../styles/customers.css'
 import { CustomerDrawer } from './CustomerDrawer.tsx'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
+import { useFinding } from './useFinding.ts'
 
 const keyOf = (customer: Customer) => customer.id
 
@@ -25,24 +28,32 @@ export default function CustomersScreen() {
   const list = useCustomerList(filter)
   const narrow = (change: Query) => adjust(['customers'], { text, incomplete, ...change })
   const reset = () => adjust(['customers'])
+  // Asked of the address itself: the field tells of its text a moment later, when somebody may be opened already.
+  const find = (next: string) => {
+    if (next !== (parseRoute(location.hash).query.text ?? '')) narrow({ text: next })
+  }
+  const open = (customer: Customer) => go(['customers', customer.id], { text, incomplete })
+  const box = useRef<HTMLElement>(null)
+  useFinding({ box, list, text, onFind: find, onOpen: open })
   return (
-    <section className="screen">
+    <section className="screen" ref={box}>
       <h2>{t('customers.title')}</h2>
       <div className="filters-row">
-        <TextFilter value={text} placeholder={t('customers.search')} onChange={(next) => narrow({ text: next })} />
+        <TextFilter value={text} placeholder={t('customers.search')} onChange={find} />
         <Checkbox
           checked={Boolean(incomplete)}
           onChange={({ target }) => narrow({ incomplete: target.checked ? '1' : undefined })}
         >
           {t('customers.onlyIncomplete')}
         </Checkbox>
+        <p className="find-hint">{t('customers.findHint', { find: '/', open: 'Enter' })}</p>
       </div>
       <LiveTable
         list={list}
         label={t('customers.title')}
         columns={useCustomerColumns()}
         opened={opened}
-        onOpen={(customer) => go(['customers', customer.id], { text, incomplete })}
+        onOpen={open}
         freshWords={({ count }) => t('customers.fresh', { count })}
         empty={
           text === '' && !incomplete ? (
