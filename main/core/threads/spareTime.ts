@@ -6,6 +6,8 @@ import { indexSome } from '../storage/search/indexer.ts'
 export type SpareTimeOptions = Readonly<{
   db: WritableDatabase
   monotonic: () => number
+  /** Milliseconds that the thread has spent on jobs so far. */
+  worked: () => number
   /** Hears of work that could not be done; it is tried again later. */
   failed: (error: unknown) => void
 }>
@@ -14,6 +16,10 @@ export type SpareTimeOptions = Readonly<{
 const pause = 100
 const pauseAfterFailure = 60_000
 const optimizeEvery = 6 * 3_600_000
+
+/** Jobs that take more of the time than this leave none to spare; but the index never falls further behind than a while. */
+const busyShare = 0.5
+const longestPut = 3_000
 
 /** A bite is sized to stay between these, in ms. */
 const quickBite = 3
@@ -29,6 +35,8 @@ export class SpareTime {
   #lastOptimize = Number.NEGATIVE_INFINITY
   #bite = smallestBite
   #isEnded = false
+  #looked = { at: Number.NEGATIVE_INFINITY, worked: 0 }
+  #lastBite = Number.NEGATIVE_INFINITY
 
   constructor(options: SpareTimeOptions) {
     this.#options = options
@@ -52,6 +60,11 @@ export class SpareTime {
 
   #work(): void {
     this.#timer = null
+    if (this.#isBusy()) this.#again(pause)
+    else this.#spend()
+  }
+
+  #spend(): void {
     try {
       const isResting = this.#options.monotonic() - this.#lastJob >= pause
       if (this.#index()) this.#again(isResting ? 0 : pause)
@@ -63,10 +76,20 @@ export class SpareTime {
     }
   }
 
+  /** True where jobs took most of the time since the last look, and a bite was taken not long ago. */
+  #isBusy(): boolean {
+    const { monotonic, worked } = this.#options
+    const before = this.#looked
+    this.#looked = { at: monotonic(), worked: worked() }
+    const share = (this.#looked.worked - before.worked) / (this.#looked.at - before.at)
+    return share > busyShare && this.#looked.at - this.#lastBite < longestPut
+  }
+
   /** True while more rows wait for the word indexes. */
   #index(): boolean {
     const { db, monotonic } = this.#options
     const start = monotonic()
+    this.#lastBite = start
     const isMore = indexSome(db, this.#bite)
     const took = monotonic() - start
     if (took > slowBite) this.#bite = Math.max(smallestBite, this.#bite >> 1)

@@ -40,6 +40,7 @@ export class WriterLoop {
   readonly #spareTime: SpareTime
   #context: WriteContext = { zone: 'UTC' }
   #retry: NodeJS.Timeout | null = null
+  #worked = 0
   #isClosing = false
   #isClosed = false
 
@@ -54,7 +55,12 @@ export class WriterLoop {
       now: clock.now,
       failed: (error) => this.#warn('The head of the audit log could not be written', failureOf(error)),
     })
-    this.#spareTime = new SpareTime({ db, monotonic: clock.monotonic, failed: (error) => this.#failed(error) })
+    this.#spareTime = new SpareTime({
+      db,
+      monotonic: clock.monotonic,
+      worked: () => this.#worked,
+      failed: (error) => this.#failed(error),
+    })
     this.#spareTime.begin()
   }
 
@@ -89,7 +95,10 @@ export class WriterLoop {
   }
 
   #settle(jobs: readonly Job[]): void {
+    const { monotonic } = this.#options.clock
+    const start = monotonic()
     const { results, changes, failure } = this.#commit(jobs)
+    this.#worked += monotonic() - start
     if (failure === null) {
       this.#outage.over()
       this.#head.moved()
