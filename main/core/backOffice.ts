@@ -92,7 +92,6 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       intake: () => ({ handling: handling.show(), refused: door.refusals().total }),
       settings: shopSettingsOf({ file: settings, store, clock, onChange: officeChanged }),
       diagnostics: diagnosticsOf({ store, settings, secrets, warnings, clock, version, dataDir, isReceiving }),
-      intake: () => ({ handling: handling.show(), refused: door.refusals().total }),
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
       integration: integrationOf({ secrets, webhookUrls: urls, warnings }),
     },

@@ -64,7 +64,6 @@ const contextOver = ({ store, paths }: TempStore): ApiContext => {
       onChange: () => feed.push({ kind: 'office', id: '', action: 'updated' }),
     }),
     diagnostics: async () => ({ fileName: 'diagnostics.json', text: '{}' }),
-    intake: () => ({ handling: null, refused: 0 }),
     auditHead: () => readHead(paths.auditHead),
     integration: memoryIntegration(),
   }

@@ -3,7 +3,6 @@
 import type { Integration, OfficeStatus } from '../../../shared/contract/office.ts'
 import type { Today } from '../../../shared/contract/today.ts'
 import type { Diagnostics, SettingsChange, ShopSettings } from '../../../shared/contract/settings.ts'
-import type { Today } from '../../../shared/contract/today.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ReadInput, Store } from '../threads/store.ts'
 import type { Feed } from './feed.ts'

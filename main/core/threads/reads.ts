@@ -18,9 +18,7 @@ import { officeFigures } from '../storage/lists/office.ts'
 import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
 import { getSlip } from '../storage/lists/slip.ts'
-import { getSlip } from '../storage/lists/slip.ts'
 import { listMovements, listStock } from '../storage/lists/stock.ts'
-import { todayFigures } from '../storage/lists/today.ts'
 import { getStockItem, stockOverview } from '../storage/lists/stockOverview.ts'
 import { todayFigures } from '../storage/lists/today.ts'
 
@@ -63,8 +61,6 @@ export const reads = {
   'audit.exportRange': exportRange,
   'audit.exportPiece': exportPiece,
   find,
-  'slips.show': getSlip,
-  today: (db: ReadableDatabase, _input: Nothing, context: ReadContext) => todayFigures(db, context),
   'office.counts': (db: ReadableDatabase, _input: Nothing) => officeCounts(db),
   'slips.show': getSlip,
   today: (db: ReadableDatabase, _input: Nothing, context: ReadContext) => todayFigures(db, context),
