@@ -10,6 +10,7 @@ export default defineConfig({
     // Nothing is tested by the clock: a slow machine is waited for.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [wholeProduct], pool: 'forks' } },
       {

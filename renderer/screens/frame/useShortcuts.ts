@@ -8,7 +8,9 @@ const fields = 'input:not([type=checkbox], [type=radio], [type=button]), textare
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.matches(fields)
 
-const isDialogOpen = (): boolean => [...document.querySelectorAll('.ant-modal')].some((dialog) => dialog.checkVisibility())
+/** One that is on its way out asks nothing any more. */
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll('.ant-modal:not(.ant-zoom-leave)')].some((dialog) => dialog.checkVisibility())
 
 export function useShortcuts(onWish: (wish: Wish) => void): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {

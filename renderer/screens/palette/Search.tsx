@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useEffectEvent, useId, useState } from 'reac
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../bridge/failure.ts'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
-import { type Hit, kinds } from './hits.ts'
+import { type Hit, keyOfHit, kinds } from './hits.ts'
 import { type Group, lineId, ResultList } from './ResultList.tsx'
 import { useChosen } from './useChosen.ts'
 import { useFound } from './useFound.ts'
@@ -36,7 +36,7 @@ export function Search({ field, recent, acts, onChoose }: Props) {
   const ids = hits.map((_, index) => lineId(list, index))
   const { isSettled } = found
   const whenSettled = useWhenSettled(isSettled, choose)
-  const { index, setChosen, onKeyDown } = useChosen(ids, whenSettled)
+  const { index, setChosen, onKeyDown } = useChosen(ids, hits.map(keyOfHit).join('\n'), whenSettled)
 
   return (
     <>

@@ -3,10 +3,9 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { isComposing } from '../../parts/composing.ts'
 
-/** `ids`: of the lines' elements, in order. A new set of lines begins at its first. */
-export function useChosen(ids: readonly string[], choose: (index: number) => void) {
+/** `ids`: of the lines' elements, in order. `name` says which lines they are: others begin at their first. */
+export function useChosen(ids: readonly string[], name: string, choose: (index: number) => void) {
   const [chosen, setChosen] = useState(0)
-  const name = ids.join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: other lines begin at their first
   useEffect(() => setChosen(0), [name])
   const index = Math.min(chosen, ids.length - 1)
