@@ -29,9 +29,15 @@ export type StockFilter = z.infer<typeof stockFilter>
 export const eventFilter = z.object({ status: eventStatusSchema.optional() })
 export type EventFilter = z.infer<typeof eventFilter>
 
-/** Newest first, by id (never by clock). `from`/`to` are instants, `to` excluded. */
+/**
+ * Newest first, by id (never by clock). `from`/`to` are instants, `to` excluded. `outcome`: what became of a delivery, `detail.outcome`.
+ * `orderNo`: any part of an order's number. `phone`: any run of digits of a phone number, however either is written.
+ */
 export const auditFilter = z.object({
   action: z.string().max(60).optional(),
+  outcome: z.string().max(60).optional(),
+  orderNo: z.string().trim().min(1).max(200).optional(),
+  phone: z.string().max(40).regex(/\d/).optional(),
   eventType: z.string().max(200).optional(),
   status: auditStatusSchema.optional(),
   entityId: z.string().max(200).optional(),

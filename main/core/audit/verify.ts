@@ -43,9 +43,24 @@ export const concludeVerification = (db: ReadableDatabase, verified: Verified, k
   }
 }
 
-/** The whole check in one go; to be run on a reader. */
+/** `total`: entries that there are now; `result` comes with the last piece. */
+export type VerifyStep = Readonly<{ verified: Verified; total: number; result: AuditVerification | null }>
+
+/** One piece of a check that is made in many snapshots, and with the last one the answer. `head` as it is kept at the moment of asking. */
+export const verifyStep = (
+  db: ReadableDatabase,
+  { before, head }: Readonly<{ before: Verified | null; head: KeptHead }>,
+): VerifyStep => {
+  const verified = verifyPiece(db, before ?? nothingVerified)
+  const result = verified.isAtEnd ? concludeVerification(db, verified, head) : null
+  return { verified, total: (lastAuditLink(db) ?? emptyLink).id, result }
+}
+
+/** The whole check in one go, in one snapshot. */
 export const verifyAudit = (db: ReadableDatabase, { head }: Readonly<{ head: KeptHead }>): AuditVerification => {
-  let verified = verifyPiece(db, nothingVerified)
-  while (!verified.isAtEnd) verified = verifyPiece(db, verified)
-  return concludeVerification(db, verified, head)
+  for (let before: Verified | null = null; ; ) {
+    const { verified, result } = verifyStep(db, { before, head })
+    if (result !== null) return result
+    before = verified
+  }
 }

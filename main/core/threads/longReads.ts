@@ -2,4 +2,4 @@
 
 import type { ReadName } from './store.ts'
 
-export const longReads: ReadonlySet<string> = new Set<ReadName>(['audit.verify'])
+export const longReads: ReadonlySet<string> = new Set<ReadName>(['audit.verify', 'audit.exportRange', 'audit.exportPiece'])

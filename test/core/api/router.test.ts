@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { collected } from '../../support/collected.ts'
 import { guideOrder } from '../../support/events.ts'
 import { now, type TempOffice, tempOffice } from '../../support/office.ts'
 import { delivery } from '../../support/store.ts'
@@ -25,7 +26,8 @@ test('what was pushed is in the lists, with its audit entry', async () => {
   expect((await client.customers.list({})).rows).toMatchObject([{ id: 'test-customer-001', isIncomplete: true }])
   expect((await client.audit.list({ filter: { action: 'WEBHOOK_RECEIVED' } })).rows).toHaveLength(1)
   expect(await client.audit.facets()).toEqual({ actions: ['WEBHOOK_RECEIVED'], eventTypes: ['order.created'] })
-  expect(await client.audit.verify()).toMatchObject({ isIntact: true, total: 1 })
+  const steps = await collected(await client.audit.verify())
+  expect(steps).toMatchObject([{ checked: 1, total: 1, result: { isIntact: true, total: 1 } }])
   expect(await client.office.status()).toMatchObject({ eventsToday: 1, lastEventAt: now })
 })
 

@@ -63,7 +63,11 @@ test('acts and refusals are in an audit log that verifies', async () => {
   const changes = announced()
   await store.refuse([refusal, { ...refusal, cause: 'too_large' }])
   expect(changes.map(({ id }) => id)).toEqual(['2', '3'])
-  expect(await store.read('audit.verify', { head: { state: 'absent' } })).toMatchObject({ checked: 3, total: 3 })
+  expect(await store.read('audit.verify', { before: null, head: { state: 'absent' } })).toMatchObject({
+    verified: { checked: 3 },
+    total: 3,
+    result: { checked: 3, total: 3 },
+  })
 })
 
 test('work of any kind runs side by side in one group and keeps its own answer', async () => {

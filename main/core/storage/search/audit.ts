@@ -7,6 +7,7 @@ import { auditColumns } from '../tables/auditLog.ts'
 import type { Key, SearchedTable } from './candidates.ts'
 import { type Indexed, searchText } from './indexed.ts'
 import { type Tag, tag } from './match.ts'
+import { phoneForms } from './phone.ts'
 import { progressOf } from './progress.ts'
 
 export const searchedAudit: SearchedTable = {
@@ -35,22 +36,42 @@ const leaves = (value: unknown): string[] => {
   return []
 }
 
+/** A text that the detail holds under this name; null where it holds none. */
+const saidIn = (detail: unknown, name: string): string | null => {
+  if (typeof detail !== 'object' || detail === null || !Object.hasOwn(detail, name)) return null
+  const value: unknown = Reflect.get(detail, name)
+  return typeof value === 'string' ? value : null
+}
+
+/** What became of the delivery that an entry is about. */
+export const auditOutcome = (entry: AuditEntry): string | null => saidIn(JSON.parse(entry.detail), 'outcome')
+
+/** The phone numbers of the person whom a delivery named, as digits alone. */
+export const auditPhones = (entry: AuditEntry): string[] => phoneForms(saidIn(JSON.parse(entry.detail), 'label') ?? '')
+
 /** The text that an entry is found by: what it is about, who, from where, why refused, and everything said in its detail. */
-export const auditText = (entry: AuditEntry): string =>
-  searchText([entry.entityId, entry.actor, entry.sourceAddress, entry.rejectCause, ...leaves(JSON.parse(entry.detail))])
+export const auditText = (entry: AuditEntry): string => {
+  const detail: unknown = JSON.parse(entry.detail)
+  const fields = [entry.entityId, entry.actor, entry.sourceAddress, entry.rejectCause, ...leaves(detail)]
+  return searchText([...fields, ...phoneForms(saidIn(detail, 'label') ?? '')])
+}
 
 export const auditTags = {
   action: (action: string): Tag => tag('action', action),
   eventType: (eventType: string): Tag => tag('type', eventType),
   status: (status: string): Tag => tag('status', status),
+  outcome: (outcome: string): Tag => tag('outcome', outcome),
   entityId: (entityId: string): Tag => tag('entity', entityId),
 }
+
+const tagIf = (make: (value: string) => Tag, value: string | null): Tag[] => (value === null ? [] : [make(value)])
 
 const tagsOf = (entry: AuditEntry): Tag[] => [
   auditTags.action(entry.action),
   auditTags.status(entry.status),
-  ...(entry.eventType === null ? [] : [auditTags.eventType(entry.eventType)]),
-  ...(entry.entityId === null ? [] : [auditTags.entityId(entry.entityId)]),
+  ...tagIf(auditTags.outcome, auditOutcome(entry)),
+  ...tagIf(auditTags.eventType, entry.eventType),
+  ...tagIf(auditTags.entityId, entry.entityId),
 ]
 
 /** The next entries to be put into the index; an entry's id is its revision. */

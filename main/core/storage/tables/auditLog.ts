@@ -56,6 +56,11 @@ export const auditColumns = fragment`
   source_address AS sourceAddress, audit_log.status, reject_cause AS rejectCause, event_id AS eventId,
   event_type AS eventType, detail, prev_hash AS prevHash, hash`
 
+const byId = sql<[number], AuditEntry>`SELECT ${auditColumns} FROM audit_log WHERE audit_log.id = ?`
+
+const between = sql<[after: number, last: number], AuditEntry>`
+  SELECT ${auditColumns} FROM audit_log WHERE audit_log.id > ? AND audit_log.id <= ? ORDER BY audit_log.id`
+
 const rowsAfter = sql<[number, number], AuditRow>`
   SELECT ${auditColumns}, events.body, events.body_sha256 AS bodySha256
   FROM audit_log LEFT JOIN events ON events.id = audit_log.event_id
@@ -98,6 +103,13 @@ export const auditHashOf = (db: ReadableDatabase, id: number): string | undefine
 /** At most `limit` entries that follow `id`, oldest first, one at a time. */
 export const auditRowsAfter = (db: ReadableDatabase, id: number, limit: number): IterableIterator<AuditRow> =>
   rowsAfter.iterate(db, id, limit)
+
+/** One entry, or undefined where there is none. */
+export const auditEntryById = (db: ReadableDatabase, id: number): AuditEntry | undefined => byId.get(db, id)
+
+/** The entries after `after` up to `last`, oldest first, one at a time. */
+export const auditEntriesBetween = (db: ReadableDatabase, after: number, last: number): IterableIterator<AuditEntry> =>
+  between.iterate(db, after, last)
 
 /** The bytes of an entry's text columns, undecoded. */
 export const auditTextBytes = (db: ReadableDatabase, id: number): AuditText | undefined => textBytes.get(db, id)

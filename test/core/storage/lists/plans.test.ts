@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crossingQuery } from '../../../../main/core/notices/lowStock.ts'
-import { allEntries, firstIdSince, lastIdBefore } from '../../../../main/core/storage/lists/audit.ts'
+import { allEntries, firstIdSince, lastIdBefore } from '../../../../main/core/storage/lists/auditFilter.ts'
 import { accountSince, ordersEver } from '../../../../main/core/storage/lists/customerCard.ts'
 import { allCustomers, incompleteCustomers } from '../../../../main/core/storage/lists/customers.ts'
 import { appliedRun, restRun } from '../../../../main/core/storage/lists/events.ts'

@@ -1,0 +1,6 @@
+/** All that a stream gives, in order. */
+export const collected = async <Value>(stream: AsyncIterable<Value>): Promise<Value[]> => {
+  const values: Value[] = []
+  for await (const value of stream) values.push(value)
+  return values
+}
