@@ -3,7 +3,7 @@
 import type { AuditFilter } from '../../../../shared/contract/lists.ts'
 import type { AuditEntry } from '../../../../shared/domain/entities.ts'
 import type { ReadableDatabase } from '../handles.ts'
-import { auditOutcome, auditPhones, auditTags, auditText, searchedAudit } from '../search/audit.ts'
+import { auditEntities, auditOutcome, auditPhones, auditTags, auditText, searchedAudit } from '../search/audit.ts'
 import { candidates, type Directed, type Direction, everything, type Span } from '../search/candidates.ts'
 import { matchExpression, type Tag } from '../search/match.ts'
 import { normalise } from '../search/normalise.ts'
@@ -54,7 +54,7 @@ const isOfColumns = ({ action, eventType, status, entityId, from, to }: AuditFil
   (action === undefined || entry.action === action) &&
   (eventType === undefined || entry.eventType === eventType) &&
   (status === undefined || entry.status === status) &&
-  (entityId === undefined || entry.entityId === entityId) &&
+  (entityId === undefined || auditEntities(entry).includes(entityId)) &&
   (from === undefined || entry.at >= from) &&
   (to === undefined || entry.at < to)
 

@@ -46,6 +46,15 @@ const saidIn = (detail: unknown, name: string): string | null => {
 /** What became of the delivery that an entry is about. */
 export const auditOutcome = (entry: AuditEntry): string | null => saidIn(JSON.parse(entry.detail), 'outcome')
 
+const idsIn = (detail: unknown): string[] => {
+  const ids: unknown = typeof detail === 'object' && detail !== null ? Reflect.get(detail, 'productIds') : []
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
+}
+
+/** What an entry is about: one thing, or each product of a delivery about several. */
+export const auditEntities = ({ entityId, detail }: AuditEntry): string[] =>
+  entityId === null ? idsIn(JSON.parse(detail)) : [entityId]
+
 /** The phone numbers of the person whom a delivery named, as digits alone. */
 export const auditPhones = (entry: AuditEntry): string[] => phoneForms(saidIn(JSON.parse(entry.detail), 'label') ?? '')
 
@@ -71,7 +80,7 @@ const tagsOf = (entry: AuditEntry): Tag[] => [
   auditTags.status(entry.status),
   ...tagIf(auditTags.outcome, auditOutcome(entry)),
   ...tagIf(auditTags.eventType, entry.eventType),
-  ...tagIf(auditTags.entityId, entry.entityId),
+  ...auditEntities(entry).map(auditTags.entityId),
 ]
 
 /** The next entries to be put into the index; an entry's id is its revision. */
