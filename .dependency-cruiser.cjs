@@ -12,6 +12,7 @@ const table = {
   'main/core/notices': [...office, 'main/core/storage'],
   'main/core/ingest': [...office, 'main/core/storage', 'main/core/audit', 'main/core/notices'],
   'main/core/printing': [...office, 'main/core/storage', 'main/core/audit'],
+  'main/core/desk': [...office, 'main/core/storage', 'main/core/audit', 'main/core/notices', 'main/core/ingest', 'npm:zod'],
   'main/core/threads': [
     ...office,
     'main/core/storage',
@@ -19,6 +20,7 @@ const table = {
     'main/core/notices',
     'main/core/ingest',
     'main/core/printing',
+    'main/core/desk',
     'node:*',
   ],
   'main/core/listener': [...office, 'main/core/threads', 'node:*', 'npm:koa'],

@@ -6,6 +6,7 @@ import {
   auditEntrySchema,
   customerSchema,
   eventSchema,
+  orderFieldSchema,
   orderSchema,
   stockItemSchema,
   stockMovementSchema,
@@ -18,6 +19,7 @@ import { failureCodeSchema, failureStatus } from './failures.ts'
 import { findInput, foundSchema } from './find.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
 import { integrationSchema, officeStatusSchema } from './office.ts'
+import { decisionSchema, orderChangesSchema, orderConflictSchema, orderHistorySchema } from './orderActs.ts'
 import { pageOf, pageRequest } from './paging.ts'
 import { diagnosticsSchema, settingsChangeSchema, shopSettingsSchema } from './settings.ts'
 import { paperSchema, printSchema, slipSchema } from './slips.ts'
@@ -39,6 +41,20 @@ export const contract = {
     get: call.input(z.object({ orderNo: id })).output(orderSchema),
     /** Order numbers per state under the same filter without its `status`; states that do not occur are absent. */
     counts: call.input(z.object({ filter: orderFilter.default({}) })).output(z.record(z.string(), z.int())),
+    /** Fails with `conflict` and detail `{now}` (the current values by field) where the person saw other values than stand there now. */
+    change: call.input(z.object({ orderNo: id, changes: orderChangesSchema, by: person })).output(orderSchema),
+    /** Takes a person's edit of one field back; `entry` is the edit as `history` names it, and fails with `conflict` where it holds no more. */
+    takeBack: call
+      .input(z.object({ orderNo: id, field: orderFieldSchema, entry: z.int().positive(), by: person }))
+      .output(orderSchema),
+    /** Decides conflicts of one order, all of them or none. Fails with `conflict` where the company has said something else meanwhile. */
+    decide: call
+      .input(z.object({ orderNo: id, decisions: z.array(decisionSchema).min(1).max(20), by: person }))
+      .output(orderSchema),
+    /** What happened to an order, and which fields a person's edit holds. */
+    history: call.input(z.object({ orderNo: id })).output(orderHistorySchema),
+    /** Orders that wait for a decision, the latest first; at most 200. */
+    conflicts: call.output(z.array(orderConflictSchema)),
   },
   calls: {
     /** Phone orders that nobody has taken, oldest first; at most 200. */

@@ -36,6 +36,8 @@ export const officeStatusSchema = z.object({
   eventsToday: z.int(),
   waitingCalls: z.int(),
   unsettledEvents: z.int(),
+  /** Orders in which the company and a person differ and nobody has decided. */
+  conflictingOrders: z.int(),
   warnings: z.array(warningSchema),
 })
 export type OfficeStatus = z.infer<typeof officeStatusSchema>

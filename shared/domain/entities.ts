@@ -15,6 +15,20 @@ export type Channel = z.infer<typeof channelSchema>
 export const orderStatuses = ['pending', 'confirmed', 'delivering', 'delivered', 'completed', 'cancelled'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
+/** Fields of an order that a person may edit, and of which it is told where they came from. */
+export const orderFields = [
+  'customerName',
+  'customerPhone',
+  'customerAddress',
+  'lines',
+  'totalCents',
+  'status',
+  'deliveryDate',
+  'note',
+] as const
+export const orderFieldSchema = z.enum(orderFields)
+export type OrderField = (typeof orderFields)[number]
+
 export const orderLineSchema = z.object({
   lineNo: z.int(),
   productName: z.string(),
@@ -39,6 +53,8 @@ export const orderSchema = z.object({
   acknowledgedAt: instant.nullable(),
   acknowledgedBy: z.string().nullable(),
   lines: z.array(orderLineSchema),
+  /** Fields on which the company and a person differ; absent where there is none, and where only calls are listed. */
+  conflicts: z.array(orderFieldSchema).optional(),
 })
 export type Order = z.infer<typeof orderSchema>
 

@@ -33,11 +33,49 @@ const ids = ['', 'x'.repeat(201), 7, null]
 const persons = ['', '   ', 'x'.repeat(51), null]
 const longText = { filter: { text: 'x'.repeat(101) } }
 
+const note = { note: { from: null, to: 'x' } }
+const badChanges = [
+  {},
+  { note: { to: 'x' } },
+  { note: { from: null, to: 'x'.repeat(2001) } },
+  { customerName: { from: null, to: 5 } },
+  { totalCents: { from: null, to: -1 } },
+  { totalCents: { from: null, to: 0.5 } },
+  { status: { from: 'pending', to: 'lost' } },
+  { status: { from: 'pending', to: null } },
+  { deliveryDate: { from: null, to: '2026-02-30' } },
+  { lines: { from: [], to: [{ productName: ' ', quantity: 1, unitPriceCents: null }] } },
+  { lines: { from: [], to: [{ productName: 'x', quantity: 0, unitPriceCents: null }] } },
+  { lines: { from: [], to: [{ productName: 'x', quantity: 100_000, unitPriceCents: null }] } },
+]
+
 /** Inputs that each call must refuse with `invalid`. */
 const bad: Readonly<Record<string, readonly unknown[]>> = {
   'orders.list': [...pages, longText, ...calendar.map((from) => ({ filter: { from } })), { filter: { channel: 'fax' } }, 'x'],
   'orders.get': [{}, ...ids.map((orderNo) => ({ orderNo }))],
   'orders.counts': [longText, ...calendar.map((to) => ({ filter: { to } })), { filter: null }],
+  'orders.change': [
+    { orderNo: 'A', by: '小美' },
+    ...persons.map((by) => ({ orderNo: 'A', by, changes: note })),
+    ...ids.map((orderNo) => ({ orderNo, by: '小美', changes: note })),
+    ...badChanges.map((changes) => ({ orderNo: 'A', by: '小美', changes })),
+  ],
+  'orders.takeBack': [
+    { orderNo: 'A', field: 'note', by: '小美' },
+    { orderNo: 'A', field: 'orderNo', entry: 1, by: '小美' },
+    ...[0, 1.5, '1'].map((entry) => ({ orderNo: 'A', field: 'note', entry, by: '小美' })),
+    ...persons.map((by) => ({ orderNo: 'A', field: 'note', entry: 1, by })),
+    ...ids.map((orderNo) => ({ orderNo, field: 'note', entry: 1, by: '小美' })),
+  ],
+  'orders.decide': [
+    { orderNo: 'A', decisions: [], by: '小美' },
+    { orderNo: 'A', decisions: [{ field: 'note', take: 'both', eventId: 1 }], by: '小美' },
+    { orderNo: 'A', decisions: [{ field: 'seq', take: 'shop', eventId: 1 }], by: '小美' },
+    { orderNo: 'A', decisions: [{ field: 'note', take: 'shop', eventId: -1 }], by: '小美' },
+    ...persons.map((by) => ({ orderNo: 'A', decisions: [{ field: 'note', take: 'shop', eventId: 1 }], by })),
+    ...ids.map((orderNo) => ({ orderNo, decisions: [{ field: 'note', take: 'shop', eventId: 1 }], by: '小美' })),
+  ],
+  'orders.history': [{}, ...ids.map((orderNo) => ({ orderNo }))],
   'calls.acknowledge': [
     { orderNo: 'A' },
     ...persons.map((by) => ({ orderNo: 'A', by })),

@@ -40,6 +40,17 @@ export const createRouter = (log: Log) => {
       list: os.orders.list.handler((call) => read(call, 'orders.list', call.input)),
       get: os.orders.get.handler((call) => read(call, 'orders.get', call.input)),
       counts: os.orders.counts.handler((call) => read(call, 'orders.counts', call.input)),
+      change: os.orders.change.handler(({ context: { store, clock }, input }) =>
+        store.write('changeOrder', { ...input, at: clock.now() }),
+      ),
+      takeBack: os.orders.takeBack.handler(({ context: { store, clock }, input }) =>
+        store.write('takeBack', { ...input, at: clock.now() }),
+      ),
+      decide: os.orders.decide.handler(({ context: { store, clock }, input }) =>
+        store.write('decide', { ...input, at: clock.now() }),
+      ),
+      history: os.orders.history.handler((call) => read(call, 'orders.history', call.input)),
+      conflicts: os.orders.conflicts.handler((call) => read(call, 'orders.conflicts', {})),
     },
     calls: {
       waiting: os.calls.waiting.handler((call) => read(call, 'calls.waiting', {})),

@@ -17,6 +17,15 @@ export const auditActions = [
   'AUDIT_EXPORTED',
   /** A person sent the delivery slip of an order to a printer; `detail.copy` counts from 1. */
   'ORDER_PRINTED',
+  /** A person put an order into another state. */
+  'ORDER_STATE_CHANGED',
+  /** A person corrected what the company said of an order. */
+  'ORDER_CORRECTED',
+  'ORDER_NOTE_CHANGED',
+  /** A person took an edit back. */
+  'ORDER_EDIT_REVERTED',
+  /** A person decided between the shop's value and the company's. */
+  'ORDER_CONFLICT_DECIDED',
   'SECRET_REVEALED',
   'SECRET_CHANGED',
   /** A person changed what the shop decides about its desk; `detail` holds old and new. */

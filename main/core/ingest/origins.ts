@@ -1,7 +1,12 @@
 /** Where each stored field came from, and whether what arrives now may replace it. Keeps partial updates right in whatever order they come. */
 
-/** The event that last set a field and the sender's own time (ms UTC, null where it said none). `order`: a customer's field that only an order named. */
-export type Origin = readonly [eventId: number, at: number | null, source?: 'order']
+import { type Edit, type Heard, hear } from './corrections.ts'
+
+/**
+ * The event that last spoke of a field (0: none has) and the sender's own time (ms UTC, null where it said none). `order`: a customer's
+ * field that only an order named. An edit: a person's value stands in the field, whatever that event said.
+ */
+export type Origin = readonly [eventId: number, at: number | null, source?: 'order' | Edit]
 
 /** By column name, and `items` for an order's lines. */
 export type Origins = Readonly<Record<string, Origin | undefined>>
@@ -19,9 +24,15 @@ export const mayReplace = (stored: Origin | undefined, incoming: Origin): boolea
   if (stored === undefined) return true
   const [storedId, storedAt, storedSource] = stored
   const [eventId, at, source] = incoming
-  if (source !== storedSource) return source === undefined
+  if ((source === 'order') !== (storedSource === 'order')) return source !== 'order'
   if (at !== null && storedAt !== null && at !== storedAt) return at > storedAt
   return eventId >= storedId
+}
+
+/** The person's edit that holds a field, if one does. */
+export const editOf = (origin: Origin | undefined): Edit | null => {
+  const source = origin?.[2]
+  return typeof source === 'object' ? source : null
 }
 
 const isSame = (one: Origin | undefined, other: Origin): boolean =>
@@ -36,7 +47,13 @@ type Values = Readonly<Record<string, string | number | null>>
 /** Fields that are absent or undefined are not offered. */
 export type Patch<Row extends Values> = { readonly [Field in keyof Row]?: Row[Field] | undefined }
 
-/** `offered` and `taken` count fields. `isChanged`: a value differs now. `isMoved`: a field has another origin now, even if its value is the same. */
+/** What the company's word did to a field that a person had edited. */
+export type HeardField = Readonly<{ field: string; end: Heard['end'] }>
+
+/**
+ * `offered` and `taken` count fields. `isChanged`: a value differs now, or an edit ended or is disputed. `isMoved`: a field has another
+ * origin now, even if its value is the same. `heard`: fields with a person's edit.
+ */
 export type Merged<Row extends Values> = Readonly<{
   values: Row
   origins: Origins
@@ -44,7 +61,14 @@ export type Merged<Row extends Values> = Readonly<{
   taken: number
   isChanged: boolean
   isMoved: boolean
+  heard: readonly HeardField[]
 }>
+
+const nothingHeard: readonly HeardField[] = []
+
+/** The origin of a field after the company's word against an edit. */
+export const originAfter = ([eventId, at]: Origin, heard: Heard): Origin =>
+  heard.end === 'over' ? [eventId, at] : [eventId, at, heard.edit]
 
 /** Lays a patch over stored values, field by field. */
 export const merge = <Row extends Values>(
@@ -55,7 +79,7 @@ export const merge = <Row extends Values>(
 ): Merged<Row> => {
   const merged: Record<string, string | number | null> = { ...values }
   const moved: Record<string, Origin | undefined> = { ...origins }
-  let [offered, taken, isChanged, isMoved] = [0, 0, false, false]
+  let [offered, taken, isChanged, isMoved, heardFields] = [0, 0, false, false, nothingHeard]
   for (const field of Object.keys(patch)) {
     const value = patch[field]
     if (value === undefined) continue
@@ -63,11 +87,21 @@ export const merge = <Row extends Values>(
     const origin = originOf(field)
     if (!mayReplace(origins[field], origin)) continue
     taken += 1
+    const edit = editOf(origins[field])
+    if (edit !== null) {
+      const heard = hear(edit, field, merged[field] ?? null, value)
+      heardFields = [...heardFields, { field, end: heard.end }]
+      isChanged ||= heard.end !== 'kept'
+      isMoved = true
+      if (heard.end === 'over') merged[field] = value
+      moved[field] = originAfter(origin, heard)
+      continue
+    }
     if (merged[field] === value && isRepetition(origins[field], origin)) continue
     isChanged ||= merged[field] !== value
     isMoved ||= !isSame(origins[field], origin)
     merged[field] = value
     moved[field] = origin
   }
-  return { values: merged as Row, origins: moved, offered, taken, isChanged, isMoved }
+  return { values: merged as Row, origins: moved, offered, taken, isChanged, isMoved, heard: heardFields }
 }

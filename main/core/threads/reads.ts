@@ -3,6 +3,8 @@
 import { exportPiece } from '../audit/export/piece.ts'
 import { exportRange } from '../audit/export/range.ts'
 import { verifyStep } from '../audit/verify.ts'
+import { listConflicts } from '../desk/conflicts.ts'
+import { orderHistory } from '../desk/history.ts'
 import { crossings } from '../notices/lowStock.ts'
 import { waitingCalls } from '../notices/waiting.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
@@ -39,6 +41,8 @@ export const reads = {
   'orders.list': listOrders,
   'orders.get': getOrder,
   'orders.counts': countOrders,
+  'orders.history': orderHistory,
+  'orders.conflicts': (db: ReadableDatabase, _input: Nothing) => listConflicts(db),
   'calls.waiting': (db: ReadableDatabase, _input: Nothing) => waitingCalls(db),
   'calls.caller': getCaller,
   'calls.history': listCalls,

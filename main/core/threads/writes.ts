@@ -4,6 +4,9 @@ import type { Change } from '../../../shared/contract/changes.ts'
 import type { Print } from '../../../shared/contract/slips.ts'
 import type { AuditEntry, Order } from '../../../shared/domain/entities.ts'
 import { type Act, appendAudit } from '../audit/append.ts'
+import { changeOrder } from '../desk/change.ts'
+import { decide } from '../desk/decide.ts'
+import { takeBack } from '../desk/takeBack.ts'
 import { applyAgain } from '../ingest/applyAgain.ts'
 import { createFromCall } from '../ingest/callerCustomer.ts'
 import { type Acknowledgement, acknowledge } from '../notices/acknowledge.ts'
@@ -58,6 +61,16 @@ const print: Write<Printing, Print> = (db, input) => {
   return { value, changes: [auditChange(entry)] }
 }
 
-export const writes = { act, acknowledge: acknowledgeCall, release: giveCallBack, createFromCall, applyAgain, print }
+export const writes = {
+  act,
+  acknowledge: acknowledgeCall,
+  release: giveCallBack,
+  createFromCall,
+  applyAgain,
+  print,
+  changeOrder,
+  takeBack,
+  decide,
+}
 
 export type Writes = typeof writes

@@ -19,6 +19,7 @@ const status = (receiving: boolean, ...codes: WarningCode[]): OfficeStatus => ({
   eventsToday: 0,
   waitingCalls: 0,
   unsettledEvents: 0,
+  conflictingOrders: 0,
   warnings: codes.map((code) => ({ code, since: 0, detail: {} })),
 })
 

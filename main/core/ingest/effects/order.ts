@@ -6,15 +6,27 @@ import { timeSaid } from '../../../../shared/events/saidAt.ts'
 import { ringsFor } from '../../notices/ring.ts'
 import type { WritableDatabase } from '../../storage/handles.ts'
 import { nextRevision } from '../../storage/tables/counters.ts'
+import { putFieldConflict, removeFieldConflict } from '../../storage/tables/fieldConflicts.ts'
 import { insertOrderItems, type OrderItemRow, orderItems, replaceOrderItems } from '../../storage/tables/orderItems.ts'
 import { confirmOrder, insertOrder, type OrderRow, orderByNo, updateOrder } from '../../storage/tables/orders.ts'
 import { type Arrival, type Effected, labelOf } from '../arrival.ts'
 import type { NumberedOrderEvent } from '../callNumber.ts'
+import { type Edit, hear } from '../corrections.ts'
 import { dropUnusedNameless } from '../nameless.ts'
 import { linkCustomer } from '../orderCustomer.ts'
-import { type Merged, mayReplace, merge, type Origin, originsText, readOrigins } from '../origins.ts'
+import {
+  editOf,
+  type HeardField,
+  type Merged,
+  mayReplace,
+  merge,
+  type Origin,
+  originAfter,
+  originsText,
+  readOrigins,
+} from '../origins.ts'
 import { retellCustomer } from '../retelling.ts'
-import { blankOrder, isSameLines, itemRows, type OrderValues, patchOf, valuesOf } from './orderFields.ts'
+import { blankOrder, isSameLines, itemRows, lineWords, type OrderValues, patchOf, valuesOf } from './orderFields.ts'
 
 /** An order as an event leaves it. `lines`: the new ones, or null where they stay. */
 type Draft = Readonly<{ merged: Merged<OrderValues>; lines: readonly OrderItemRow[] | null; isStale: boolean }>
@@ -28,8 +40,36 @@ const draft = (db: WritableDatabase, stored: OrderRow | undefined, event: Number
   const isStale = merged.offered + (items === undefined ? 0 : 1) > 0 && merged.taken === 0 && !takesLines
   if (!takesLines) return { merged, lines: null, isStale }
   const lines = itemRows(orderNo, items)
-  const isNew = stored === undefined || !isSameLines(lines, orderItems(db, orderNo))
+  const held = stored === undefined ? null : orderItems(db, orderNo)
+  const edit = editOf(origins.items)
+  if (edit !== null && held !== null) return { ...overEditedLines(merged, edit, origin, held, lines), isStale }
+  const isNew = held === null || !isSameLines(lines, held)
   return { merged: { ...merged, origins: { ...merged.origins, items: origin } }, lines: isNew ? lines : null, isStale }
+}
+
+/** Lines that a person corrected stay, unless the company says the same; otherwise somebody decides. */
+const overEditedLines = (
+  merged: Merged<OrderValues>,
+  edit: Edit,
+  origin: Origin,
+  held: readonly OrderItemRow[],
+  lines: readonly OrderItemRow[],
+): Pick<Draft, 'merged' | 'lines'> => {
+  const heard = hear(edit, 'items', lineWords(held), lineWords(lines))
+  const origins = { ...merged.origins, items: originAfter(origin, heard) }
+  const isChanged = merged.isChanged || heard.end !== 'kept'
+  return {
+    merged: { ...merged, origins, isChanged, heard: [...merged.heard, { field: 'items', end: heard.end }] },
+    lines: heard.end === 'over' ? lines : null,
+  }
+}
+
+/** What a person has to decide, and what there is no more to decide about. */
+const noteConflicts = (db: WritableDatabase, orderNo: string, heard: readonly HeardField[], { eventId, now }: Arrival): void => {
+  for (const { field, end } of heard) {
+    if (end === 'disputed') putFieldConflict(db, { order_no: orderNo, field, opened_at: now, event_id: eventId })
+    if (end === 'over') removeFieldConflict(db, orderNo, field)
+  }
 }
 
 const channelAfter = (stored: OrderRow | undefined, event: NumberedOrderEvent): Channel =>
@@ -61,7 +101,7 @@ const tookBack = (before: OrderRow, after: OrderValues): boolean =>
   (before.customer_address !== null && after.customer_address === null)
 
 /** What the customer before and the customer now no longer hear from this order. */
-const settleCustomers = (
+export const settleCustomers = (
   db: WritableDatabase,
   stored: OrderRow | undefined,
   after: OrderValues,
@@ -83,6 +123,7 @@ export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arri
   const channel = channelAfter(stored, event)
   const label = labelOf(values.customer_name, values.customer_phone)
   if (stored !== undefined && isStale && channel === stored.channel) return { action: 'stale', label, changes: [] }
+  noteConflicts(db, orderNo, merged.heard, arrival)
   const { customerId, changes } = linkCustomer(db, values, merged.origins, stored, arrival)
   const origins = originsText(merged.origins)
   const isSame = !merged.isChanged && lines === null && channel === stored?.channel && customerId === stored.customer_id

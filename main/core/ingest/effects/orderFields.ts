@@ -3,6 +3,7 @@
 import type { OrderPush } from '../../../../shared/events/schemas.ts'
 import type { OrderItemRow } from '../../storage/tables/orderItems.ts'
 import type { OrderRow } from '../../storage/tables/orders.ts'
+import type { LineWord } from '../corrections.ts'
 import type { Patch } from '../origins.ts'
 
 export type OrderValues = Pick<
@@ -64,3 +65,7 @@ export const isSameLines = (some: readonly OrderItemRow[], others: readonly Orde
       item.unit_price_cents === other.unit_price_cents
     )
   })
+
+/** Lines as they are compared with a person's. */
+export const lineWords = (rows: readonly OrderItemRow[]): LineWord[] =>
+  rows.map((row) => ({ productName: row.product_name, quantity: row.quantity, unitPriceCents: row.unit_price_cents }))

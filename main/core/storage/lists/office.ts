@@ -5,6 +5,7 @@ import { startOfDay } from '../../../../shared/domain/shopDays.ts'
 import type { ReadableDatabase } from '../handles.ts'
 import { sql } from '../sql.ts'
 import { countWaitingCalls } from '../tables/calls.ts'
+import { countConflictingOrders } from '../tables/fieldConflicts.ts'
 import { unsettledStatuses } from './events.ts'
 
 export type OfficeFigures = Readonly<{
@@ -13,6 +14,7 @@ export type OfficeFigures = Readonly<{
   eventsToday: number
   waitingCalls: number
   unsettledEvents: number
+  conflictingOrders: number
 }>
 
 export const lastEventQuery = sql<[], { at: number }>`SELECT received_at AS at FROM events ORDER BY id DESC LIMIT 1`
@@ -31,4 +33,5 @@ export const officeFigures = (db: ReadableDatabase, { zone, now }: Readonly<{ zo
   eventsToday: eventsSinceQuery.get(db, startOfDay(dateOfInstant(now, zone), zone))?.count ?? 0,
   waitingCalls: countWaitingCalls(db),
   unsettledEvents: unsettledStatuses.reduce((sum, status) => sum + withStatus(db, status), 0),
+  conflictingOrders: countConflictingOrders(db),
 })

@@ -6,6 +6,8 @@ import { channels, type Order } from '../../../../shared/domain/entities.ts'
 import { Fault } from '../../base/fault.ts'
 import type { ReadableDatabase } from '../handles.ts'
 import { termsOf } from '../search/terms.ts'
+import { fieldConflicts } from '../tables/fieldConflicts.ts'
+import { fieldOf } from '../tables/orderFields.ts'
 import { orderItems } from '../tables/orderItems.ts'
 import { type OrderRow, orderByNo, toOrder } from '../tables/orders.ts'
 import { readPair, writeCursor } from './cursor.ts'
@@ -20,7 +22,14 @@ const byArrival = 'oa'
 const timeCursor = (row: OrderRow) => writeCursor(byTime, [row.created_at, row.seq])
 const arrivalCursor = keyCursor<OrderRow>(byArrival, (row) => row.seq)
 
-const show = (db: ReadableDatabase) => (row: OrderRow) => toOrder(row, orderItems(db, row.order_no))
+/** Conflicts are named as the page names fields. */
+const show =
+  (db: ReadableDatabase) =>
+  (row: OrderRow): Order => {
+    const order = toOrder(row, orderItems(db, row.order_no))
+    const conflicts = fieldConflicts(db, row.order_no).flatMap(({ field }) => fieldOf(field) ?? [])
+    return conflicts.length === 0 ? order : { ...order, conflicts }
+  }
 
 const earlier = (a: Moment, b: Moment): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 

@@ -71,6 +71,14 @@ CREATE TABLE order_items (
   PRIMARY KEY (order_no, line_no)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE field_conflicts (
+  order_no  TEXT    NOT NULL REFERENCES orders (order_no),
+  field     TEXT    NOT NULL,
+  opened_at INTEGER NOT NULL,
+  event_id  INTEGER NOT NULL,
+  PRIMARY KEY (order_no, field)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE stock_items (
   seq           INTEGER PRIMARY KEY AUTOINCREMENT,
   product_id    TEXT    NOT NULL UNIQUE,

@@ -41,7 +41,13 @@ test('a list is without bodies; one event has its own as it came', () => {
 
 test('the office counts what came since the day began in its zone', () => {
   const figures = officeFigures(database.db, { zone, now: start + 600_000 })
-  expect(figures).toEqual({ lastEventAt: start + 7 * 60_000, eventsToday: 7, waitingCalls: 0, unsettledEvents: 4 })
+  expect(figures).toEqual({
+    lastEventAt: start + 7 * 60_000,
+    eventsToday: 7,
+    waitingCalls: 0,
+    unsettledEvents: 4,
+    conflictingOrders: 0,
+  })
   const midnight = Date.UTC(2026, 10, 24, 16)
   expect(officeFigures(database.db, { zone, now: midnight - 1 }).eventsToday).toBe(7)
   expect(officeFigures(database.db, { zone, now: midnight }).eventsToday).toBe(0)
@@ -54,6 +60,7 @@ test('an office to which nothing came yet has nothing to tell', () => {
     eventsToday: 0,
     waitingCalls: 0,
     unsettledEvents: 0,
+    conflictingOrders: 0,
   })
   empty.close()
 })

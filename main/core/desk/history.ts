@@ -1,0 +1,69 @@
+/** What happened to an order, delivery by delivery and act by act, with each field from what to what. Told from the audit log and the stored deliveries; writes nothing. */
+
+import type { OrderHistory, OrderPassage } from '../../../shared/contract/orderActs.ts'
+import { type AuditEntry, orderFields } from '../../../shared/domain/entities.ts'
+import { isSameWord } from '../ingest/corrections.ts'
+import type { ReadableDatabase } from '../storage/handles.ts'
+import { listAudit } from '../storage/lists/audit.ts'
+import { editsOf, shown } from './conflicts.ts'
+import { detailOf } from './detail.ts'
+import type { Move } from './edit.ts'
+import { wordAt } from './fields.ts'
+import { heldOrder } from './order.ts'
+import { blankPast, type Past, pastAfter } from './past.ts'
+
+/** A nightly job that sends everything again speaks of an order some hundred times in its life. */
+const mostEntries = 400
+const pageSize = 200
+
+/** The order's entries, newest first. */
+const entriesOf = (db: ReadableDatabase, orderNo: string): Readonly<{ entries: AuditEntry[]; isWhole: boolean }> => {
+  const entries: AuditEntry[] = []
+  let before: string | undefined
+  for (;;) {
+    const page = listAudit(db, { filter: { entityId: orderNo }, limit: pageSize, before })
+    entries.push(...page.rows.filter(({ entityType }) => entityType === 'order'))
+    if (page.older === null) return { entries, isWhole: true }
+    if (entries.length >= mostEntries) return { entries, isWhole: false }
+    before = page.older
+  }
+}
+
+const movesBetween = (before: Past, after: Past): Move[] =>
+  orderFields.flatMap((field) => {
+    const from = before.isKnown ? wordAt(before.words, field) : null
+    const to = wordAt(after.words, field)
+    return isSameWord(from, to) || (!before.isKnown && isEmpty(to)) ? [] : [{ field, from, to }]
+  })
+
+const isEmpty = (word: ReturnType<typeof wordAt>): boolean => Array.isArray(word) && word.length === 0
+
+const passageOf = (entry: AuditEntry, moves: readonly Move[]): OrderPassage => ({
+  id: entry.id,
+  at: entry.at,
+  action: entry.action,
+  actor: entry.actor,
+  isSuccess: entry.status === 'SUCCESS',
+  eventId: entry.eventId,
+  eventType: entry.eventType,
+  outcome: detailOf(entry).outcome,
+  moves: moves.map(({ field, from, to }) => ({ field, from: shown(from), to: shown(to) })),
+})
+
+/** `zone`: IANA name of the shop's zone, in which deliveries without an offset are read. Faults with `not_found`. */
+export const orderHistory = (
+  db: ReadableDatabase,
+  { orderNo }: Readonly<{ orderNo: string }>,
+  { zone }: Readonly<{ zone: string }>,
+): OrderHistory => {
+  const held = heldOrder(db, orderNo)
+  const { entries, isWhole } = entriesOf(db, orderNo)
+  const passages: OrderPassage[] = []
+  let past = blankPast(isWhole)
+  for (const entry of entries.toReversed()) {
+    const next = pastAfter(db, past, entry, zone)
+    passages.push(passageOf(entry, next === past ? [] : movesBetween(past, next)))
+    past = next
+  }
+  return { passages: passages.reverse(), edits: editsOf(db, held), isWhole }
+}
