@@ -79,6 +79,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
     },
   )
   const urls = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: settings.current().publicUrls })
+  const ownUrl = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? ''
   const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
   const watches = [watchClock(clock, warnings), watchRefusals(door.refusals, clock, warnings)]
   await store.write('act', { at: clock.now(), action: 'OFFICE_STARTED', actor: 'system', status: 'SUCCESS', detail: { version } })
@@ -93,9 +94,9 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       settings: shopSettingsOf({ file: settings, store, clock, onChange: officeChanged }),
       diagnostics: diagnosticsOf({ store, settings, secrets, warnings, clock, version, dataDir, isReceiving }),
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
-      integration: integrationOf({ secrets, webhookUrls: urls, warnings }),
+      integration: integrationOf({ secrets, webhookUrls: urls, ownUrl, warnings }),
     },
-    webhookUrl: () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? '',
+    webhookUrl: ownUrl,
     close: async () => {
       for (const watch of watches) watch.stop()
       await door.close()

@@ -23,7 +23,7 @@ import { decisionSchema, orderChangesSchema, orderConflictSchema, orderHistorySc
 import { pageOf, pageRequest } from './paging.ts'
 import { diagnosticsSchema, settingsChangeSchema, shopSettingsSchema } from './settings.ts'
 import { paperSchema, printSchema, slipSchema } from './slips.ts'
-import { crossingSchema, stockOverviewSchema } from './stock.ts'
+import { crossingSchema, stockDaySchema, stockOverviewSchema } from './stock.ts'
 import { todaySchema } from './today.ts'
 
 /** Every known failure crosses the boundary as this one error; `code` says which, `detail` holds what a sentence may need. */
@@ -79,6 +79,8 @@ export const contract = {
   stock: {
     list: call.input(pageRequest.extend({ filter: stockFilter.default({}) })).output(pageOf(stockItemSchema)),
     get: call.input(z.object({ productId: id })).output(stockItemSchema),
+    /** The last four weeks, oldest first. */
+    days: call.input(z.object({ productId: id })).output(z.array(stockDaySchema)),
     movements: call.input(pageRequest.extend({ productId: id })).output(pageOf(stockMovementSchema)),
     overview: call.output(stockOverviewSchema),
     /** The products that are low now and were not always so, the latest to run low first. */
@@ -121,6 +123,8 @@ export const contract = {
   integration: {
     show: call.output(integrationSchema),
     revealSecret: call.input(z.object({ by: person })).output(z.object({ secret: z.string() })),
+    /** Sends the guide's test order to the shop's own listener; resolves once it was taken. */
+    sendTest: call.output(z.object({ orderNo: z.string() })),
     changeSecret: call.input(z.object({ secret: z.string().min(8).max(200), by: person })).output(integrationSchema),
   },
   /** Where the feed stands now, to be taken before a snapshot and handed to `changes` as the last event id. */

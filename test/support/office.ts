@@ -33,6 +33,7 @@ const memoryIntegration = (): ApiContext['integration'] => {
     changeSecret: async (next) => {
       secret = next
     },
+    sendTest: async () => ({ orderNo: 'TEST-001' }),
   }
 }
 

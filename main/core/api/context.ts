@@ -29,5 +29,7 @@ export type ApiContext = Readonly<{
     secret: () => string | null
     /** Durable when it resolves; the listener takes the new one at once. */
     changeSecret: (secret: string) => Promise<void>
+    /** Through the listener, like a delivery of the company. */
+    sendTest: () => Promise<{ orderNo: string }>
   }>
 }>

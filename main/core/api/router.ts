@@ -69,6 +69,7 @@ export const createRouter = (log: Log) => {
     stock: {
       list: os.stock.list.handler((call) => read(call, 'stock.list', call.input)),
       get: os.stock.get.handler((call) => read(call, 'stock.get', call.input)),
+      days: os.stock.days.handler((call) => read(call, 'stock.days', call.input)),
       movements: os.stock.movements.handler((call) => read(call, 'stock.movements', call.input)),
       overview: os.stock.overview.handler((call) => read(call, 'stock.overview', {})),
       crossings: os.stock.crossings.handler((call) => read(call, 'stock.crossings', {})),
@@ -107,6 +108,7 @@ export const createRouter = (log: Log) => {
     integration: {
       show: os.integration.show.handler(({ context }) => context.integration.show()),
       revealSecret: os.integration.revealSecret.handler(({ context, input }) => revealSecret(context, input)),
+      sendTest: os.integration.sendTest.handler(({ context }) => context.integration.sendTest()),
       changeSecret: os.integration.changeSecret.handler(({ context, input }) => changeSecret(context, input)),
     },
     feed: {

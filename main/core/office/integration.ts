@@ -3,8 +3,15 @@
 import type { ApiContext } from '../api/context.ts'
 import { isPublicSecret, maskSecret, type Secrets } from '../base/secrets.ts'
 import type { Warnings } from '../base/warnings.ts'
+import { testDelivery } from './testDelivery.ts'
 
-type Parts = Readonly<{ secrets: Secrets; webhookUrls: () => string[]; warnings: Warnings }>
+type Parts = Readonly<{
+  secrets: Secrets
+  webhookUrls: () => string[]
+  /** Where the listener is reached from this machine. */
+  ownUrl: () => string
+  warnings: Warnings
+}>
 
 /** Raises or clears the warnings about the secret as it stands. */
 export const watchSecret = (secrets: Secrets, warnings: Warnings): void => {
@@ -15,7 +22,7 @@ export const watchSecret = (secrets: Secrets, warnings: Warnings): void => {
   else warnings.clear('secret_public')
 }
 
-export const integrationOf = ({ secrets, webhookUrls, warnings }: Parts): ApiContext['integration'] => ({
+export const integrationOf = ({ secrets, webhookUrls, ownUrl, warnings }: Parts): ApiContext['integration'] => ({
   show: () => {
     const secret = secrets.current()
     return {
@@ -29,4 +36,5 @@ export const integrationOf = ({ secrets, webhookUrls, warnings }: Parts): ApiCon
     secrets.change(secret)
     watchSecret(secrets, warnings)
   },
+  sendTest: testDelivery({ url: ownUrl, secret: secrets.current }),
 })
