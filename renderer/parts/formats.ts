@@ -11,6 +11,8 @@ export type Formats = Readonly<{
   day: (date: string, now: number) => string
   /** The calendar date of an instant as `YYYY-MM-DD`. */
   dateOf: (instant: number) => string
+  /** The hour of an instant as the shop's clock shows it, 0–23. */
+  hourOf: (instant: number) => number
   /** The instant of midnight at the start of a calendar date. */
   startOf: (date: string) => number
   /** `NT$1,600`, cents only where there are any. */
@@ -69,6 +71,7 @@ export function makeFormats(locale: string, zone: string): Formats {
       return `${short} (${weekday.format(at)})`
     },
     dateOf,
+    hourOf: (instant) => Number(read(instant).clock.slice(0, 2)),
     startOf: (date) => midnight(date, read),
     money: (cents) => money.format(cents / 100),
     count: (value) => count.format(value),

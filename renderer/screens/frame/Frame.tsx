@@ -9,7 +9,7 @@ import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
-import { type AreaId, areaOf, areas } from './areas.tsx'
+import { areaOf, screenOf } from './areas.tsx'
 import { useDeskDialogs } from './DeskDialogs.tsx'
 import { LostNotice } from './LostNotice.tsx'
 import { PersonProvider } from './PersonProvider.tsx'
@@ -29,7 +29,8 @@ export function Frame() {
   const status = useStatus()
   const connection = useConnection()
   useHealing(connection)
-  const current = areaOf(useRoute().path)
+  const { path } = useRoute()
+  const current = areaOf(path)
   useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)
   const { show, dialogs } = useDeskDialogs()
   if (connection.state === 'unauthorized')
@@ -51,7 +52,7 @@ export function Frame() {
             <LostNotice />
             <Warnings warnings={status.data?.warnings ?? []} />
             <main id={workspaceId} className="workspace" tabIndex={-1}>
-              <Workspace current={current} />
+              <Workspace path={path} />
             </main>
           </div>
           <CallQueue />
@@ -68,19 +69,19 @@ function skipToWorkspace(event: { preventDefault: () => void }): void {
   focusWorkspace()
 }
 
-function Workspace({ current }: Readonly<{ current: AreaId | null }>) {
+function Workspace({ path }: Readonly<{ path: readonly string[] }>) {
   const { t } = useTranslation()
-  if (current === null)
+  const Screen = screenOf(path)
+  if (Screen === null)
     return (
       <Nothing
         what={t('frame.notFound')}
         next={t('frame.notFoundNext')}
-        step={<Button href={hrefOf(['orders'])}>{t('nav.orders')}</Button>}
+        step={<Button href={hrefOf(['today'])}>{t('nav.today')}</Button>}
       />
     )
-  const { Screen } = areas[current]
   return (
-    <ScreenGuard key={current}>
+    <ScreenGuard key={path[0]}>
       <Suspense
         fallback={<Skeleton className="list-loading" active aria-label={t('frame.loadingScreen')} paragraph={{ rows: 8 }} />}
       >

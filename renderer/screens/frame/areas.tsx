@@ -2,6 +2,7 @@
 
 import {
   ApiOutlined,
+  DashboardOutlined,
   FileTextOutlined,
   InboxOutlined,
   PhoneOutlined,
@@ -11,7 +12,7 @@ import {
 } from '@ant-design/icons'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 
-export const areaIds = ['orders', 'calls', 'customers', 'stock', 'waiting', 'integration', 'settings'] as const
+export const areaIds = ['today', 'orders', 'calls', 'customers', 'stock', 'waiting', 'integration', 'settings'] as const
 export type AreaId = (typeof areaIds)[number]
 
 type Load = () => Promise<{ default: ComponentType }>
@@ -20,6 +21,7 @@ type Area = Readonly<{ icon: ReactNode; load: Load; Screen: ComponentType }>
 const area = (icon: ReactNode, load: Load): Area => ({ icon, load, Screen: lazy(load) })
 
 export const areas: Record<AreaId, Area> = {
+  today: area(<DashboardOutlined aria-hidden />, () => import('../today/TodayScreen.tsx')),
   orders: area(<FileTextOutlined aria-hidden />, () => import('../orders/OrdersScreen.tsx')),
   calls: area(<PhoneOutlined aria-hidden />, () => import('../calls/CallsScreen.tsx')),
   customers: area(<TeamOutlined aria-hidden />, () => import('../customers/CustomersScreen.tsx')),
@@ -29,14 +31,33 @@ export const areas: Record<AreaId, Area> = {
   settings: area(<SettingOutlined aria-hidden />, () => import('../settings/SettingsScreen.tsx')),
 }
 
-/** The area of an address; its empty start is the order list. Null for an address that leads nowhere. */
+/** Screens without an entry of their own in the rail: one is opened from an order, one is where a new shop begins. */
+const others: Readonly<Record<string, Area & { under: AreaId | null }>> = {
+  slip: { ...area(null, () => import('../slip/SlipScreen.tsx')), under: 'orders' },
+}
+
+/** The area of an address; its empty start is the shop's day. Null for an address that leads nowhere. */
 export function areaOf(path: readonly string[]): AreaId | null {
-  const [first = 'orders'] = path
+  const [first = 'today'] = path
+  const other = others[first]
+  if (other !== undefined) return other.under
   return areaIds.find((id) => id === first) ?? null
 }
 
+const placeOf = (path: readonly string[]): Area | null => {
+  const [first = 'today'] = path
+  const other = others[first]
+  if (other !== undefined) return other
+  const current = areaOf(path)
+  return current === null ? null : areas[current]
+}
+
+/** What is shown under an address; null for one that leads nowhere. */
+export const screenOf = (path: readonly string[]): ComponentType | null => placeOf(path)?.Screen ?? null
+
 /** Fetches the screen of an address ahead of its first showing; one that fails to load says so when it is shown. */
 export function preloadArea(path: readonly string[]): void {
-  const current = areaOf(path)
-  if (current !== null) void areas[current].load().catch(() => undefined)
+  void placeOf(path)
+    ?.load()
+    .catch(() => undefined)
 }

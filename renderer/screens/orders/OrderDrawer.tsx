@@ -12,6 +12,7 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { useTake } from '../calls/useTake.ts'
 import { DeliveriesOf } from '../settings/DeliveriesOf.tsx'
+import { PrintButton } from '../slip/PrintButton.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { OrderState } from './orderWords.tsx'
@@ -51,6 +52,7 @@ function OrderParts({ order }: Readonly<{ order: Order }>) {
             {t('calls.take')}
           </Button>
         )}
+        <PrintButton orderNo={order.orderNo} />
       </div>
       <OrderFacts order={order} />
       <h3>{t('orders.lines')}</h3>
