@@ -30,3 +30,7 @@ export type StockOverview = z.infer<typeof stockOverviewSchema>
 /** A product that is low now, and the movement by which it became so. */
 export const crossingSchema = z.object({ movementId: z.int(), at: z.int(), item: stockItemSchema })
 export type Crossing = z.infer<typeof crossingSchema>
+
+/** A calendar day of the shop's and how many pieces there were at its end, or are now; null before the first count. */
+export const stockDaySchema = z.object({ date: z.string(), closing: z.int().nullable() })
+export type StockDay = z.infer<typeof stockDaySchema>

@@ -116,6 +116,7 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
   'customers.card': [{}, ...ids.map((id) => ({ id }))],
   'stock.list': [...pages, longText, { filter: { low: 1 } }],
   'stock.get': [{}, ...ids.map((productId) => ({ productId }))],
+  'stock.days': [{}, ...ids.map((productId) => ({ productId }))],
   'stock.movements': [...pages.map((page) => ({ ...page, productId: 'P' })), ...ids.map((productId) => ({ productId }))],
   'events.list': [...pages, { filter: { status: 'lost' } }],
   'events.get': [{}, { id: 0 }, { id: 1.5 }, { id: '1' }, { id: Number.NaN }],

@@ -21,6 +21,7 @@ import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
 import { getSlip } from '../storage/lists/slip.ts'
 import { listMovements, listStock } from '../storage/lists/stock.ts'
+import { stockDays } from '../storage/lists/stockDays.ts'
 import { getStockItem, stockOverview } from '../storage/lists/stockOverview.ts'
 import { todayFigures } from '../storage/lists/today.ts'
 
@@ -52,6 +53,7 @@ export const reads = {
   'customers.card': customerCard,
   'stock.list': listStock,
   'stock.get': getStockItem,
+  'stock.days': stockDays,
   'stock.movements': listMovements,
   'stock.overview': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => stockOverview(db, context),
   'stock.crossings': (db: ReadableDatabase, _input: Nothing) => crossings(db),
