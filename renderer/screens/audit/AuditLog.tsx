@@ -1,5 +1,6 @@
 /** 設定 → 審計日誌: everything that came in or was done, newest first, and whether the log still fits together. */
 
+import '../../styles/audit.css'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../shared/domain/entities.ts'
@@ -38,7 +39,7 @@ export function AuditLog() {
 
   return (
     <>
-      <AuditFilters query={query} onChange={narrow} onReset={reset} />
+      <AuditFilters query={query} filter={filter} onChange={narrow} onReset={reset} />
       <LiveTable
         list={list}
         label={t('audit.title')}

@@ -1,51 +1,49 @@
-/** The row above the audit log from which its hash chain is checked; the result is one sentence. */
+/** The row above the audit log from which its chain is checked and the log is taken out; below it, how far that is and what came of it. */
 
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { useMutation } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AuditVerification } from '../../../shared/contract/office.ts'
-import { failureOf } from '../../bridge/failure.ts'
-import { useOffice } from '../../bridge/hooks.ts'
+import type { AuditFilter } from '../../../shared/contract/lists.ts'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
-import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { ExportResult } from './ExportResult.tsx'
+import { useExport } from './useExport.ts'
+import { useVerification } from './useVerification.ts'
+import { VerifyResult } from './VerifyResult.tsx'
+import { WorkProgress } from './WorkProgress.tsx'
 
-/** `children` stand at the beginning of the row, the button at its end, the result below both. */
-export function VerifyRow({ children }: Readonly<{ children: ReactNode }>) {
+type Props = Readonly<{ filter: AuditFilter; children: ReactNode }>
+
+/** `children` stand at the beginning of the row, the buttons at its end, results below both. */
+export function VerifyRow({ filter, children }: Props) {
   const { t } = useTranslation()
-  const { client } = useOffice()
-  const check = useMutation({ mutationFn: () => client.audit.verify() })
+  const { verification, start, stop } = useVerification()
+  const taking = useExport(filter)
+  const isChecking = verification.kind === 'running'
   return (
     <>
       <div className="verify">
         <div className="states">{children}</div>
-        <Button icon={<SafetyCertificateOutlined aria-hidden />} loading={check.isPending} onClick={() => check.mutate()}>
-          {t(check.isPending ? 'audit.verifying' : 'audit.verify')}
-        </Button>
+        <div className="verify-acts">
+          <ExportMenu isBusy={taking.state.kind === 'running'} onExport={(form) => void taking.start(form)} />
+          <Button icon={<SafetyCertificateOutlined aria-hidden />} disabled={isChecking} onClick={() => void start()}>
+            {t('audit.verify')}
+          </Button>
+        </div>
       </div>
-      {check.isSuccess && <Result result={check.data} onClose={check.reset} />}
-      {check.isError && <FailureNotice code={failureOf(check.error)?.code ?? 'unreachable'} />}
+      {isChecking && (
+        <WorkProgress
+          label={t('audit.verifying')}
+          done={verification.progress?.checked ?? 0}
+          total={verification.progress?.total ?? 0}
+          perSecond={verification.progress?.perSecond ?? 0}
+          onStop={stop}
+        />
+      )}
+      {verification.kind === 'done' && <VerifyResult result={verification.result} onClose={stop} />}
+      {verification.kind === 'failed' && <FailureNotice code={verification.code} onRetry={() => void start()} />}
+      <ExportResult state={taking.state} onStop={taking.stop} />
     </>
   )
-}
-
-function Result({ result, onClose }: Readonly<{ result: AuditVerification; onClose: () => void }>) {
-  const { t } = useTranslation()
-  const { count } = useFormats()
-  const closable = { onClose, 'aria-label': t('audit.closeResult') }
-  if (result.broken !== null) {
-    const { id, cause } = result.broken
-    return (
-      <Alert
-        type="error"
-        showIcon
-        role="status"
-        closable={closable}
-        title={t('audit.broken', { id, cause: t(`brokenCause.${cause}`) })}
-      />
-    )
-  }
-  const words = result.checked === 0 ? t('audit.intactEmpty') : t('audit.intact', { checked: count(result.checked) })
-  return <Alert type="success" showIcon role="status" closable={closable} title={words} />
 }

@@ -5,30 +5,27 @@ import type { AuditStatus } from '../../../shared/domain/entities.ts'
 import type { Formats } from '../../parts/formats.ts'
 import type { Query } from '../../parts/route.ts'
 
-export type AuditQuery = Readonly<{
-  action?: string
-  eventType?: string
-  status?: string
-  from?: string
-  to?: string
-  text?: string
-}>
+const names = ['action', 'eventType', 'status', 'outcome', 'orderNo', 'phone', 'from', 'to', 'text'] as const
 
-const names = ['action', 'eventType', 'status', 'from', 'to', 'text'] as const
+export type AuditQuery = Readonly<Partial<Record<(typeof names)[number], string>>>
 
 export const auditQueryOf = (query: Query): AuditQuery =>
   Object.fromEntries(names.filter((name) => query[name]).map((name) => [name, query[name]]))
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)
 const isStatus = (text: string | undefined): text is AuditStatus => text === 'SUCCESS' || text === 'FAILED'
+const hasDigit = (text: string | undefined): text is string => text !== undefined && /\d/.test(text)
 
 /** `to` is the last day that is meant; the office's own `to` is excluded, so it is the midnight after. */
 export function auditFilterOf(query: AuditQuery, { startOf }: Pick<Formats, 'startOf'>): AuditFilter {
-  const { action, eventType, status, from, to, text } = query
+  const { action, eventType, status, outcome, orderNo, phone, from, to, text } = query
   return {
     ...(action && { action }),
     ...(eventType && { eventType }),
     ...(isStatus(status) && { status }),
+    ...(outcome && { outcome }),
+    ...(orderNo && { orderNo }),
+    ...(hasDigit(phone) && { phone }),
     ...(isDay(from) && { from: startOf(from) }),
     ...(isDay(to) && { to: startOf(dayAfter(to)) }),
     ...(text && { text }),

@@ -1,0 +1,68 @@
+/** What a check of the chain found: one sentence, and for a break what it means, what to do, and the row itself. */
+
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AuditVerification } from '../../../shared/contract/office.ts'
+import { CopyText } from '../../parts/CopyText.tsx'
+import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { hrefOf } from '../../parts/route.ts'
+
+type Props = Readonly<{ result: AuditVerification; onClose: () => void }>
+type Broken = NonNullable<AuditVerification['broken']>
+
+export function VerifyResult({ result, onClose }: Props) {
+  const { t } = useTranslation()
+  const { count } = useFormats()
+  const closable = { onClose, 'aria-label': t('audit.closeResult') }
+  if (result.broken !== null)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        closable={closable}
+        title={t('audit.brokenAt', { id: result.broken.id, cause: t(`brokenCause.${result.broken.cause}`) })}
+        description={<BrokenParts broken={result.broken} checked={result.checked} />}
+      />
+    )
+  const isEmpty = result.checked === 0
+  return (
+    <Alert
+      type="success"
+      showIcon
+      role="status"
+      closable={closable}
+      title={isEmpty ? t('audit.intactEmpty') : t('audit.intact', { checked: count(result.checked) })}
+      description={!isEmpty && <HeadNote id={result.headId} hash={result.headHash} />}
+    />
+  )
+}
+
+/** Whoever may write to the folder may rewrite all of it; a note kept elsewhere is what shows that. */
+function HeadNote({ id, hash }: Readonly<{ id: number; hash: string }>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>{t('audit.headNote', { id })}</p>
+      <CopyText text={`${id} ${hash}`} className="code-text" />
+    </>
+  )
+}
+
+/** These name an entry that is not there to be shown. */
+const isThere = ({ cause }: Broken): boolean => cause !== 'gap' && cause !== 'truncated'
+
+function BrokenParts({ broken, checked }: Readonly<{ broken: Broken; checked: number }>) {
+  const { t } = useTranslation()
+  const { count } = useFormats()
+  return (
+    <>
+      <p>{t(`brokenMeans.${broken.cause}`)}</p>
+      <p>{t('audit.brokenBefore', { checked: count(checked) })}</p>
+      <p>{t('audit.brokenNext')}</p>
+      {isThere(broken) && broken.id > 0 && (
+        <a href={hrefOf(['settings', 'audit', String(broken.id)])}>{t('audit.brokenShow', { id: broken.id })}</a>
+      )}
+    </>
+  )
+}

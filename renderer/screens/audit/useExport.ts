@@ -1,0 +1,71 @@
+/** Takes the filtered log out as a file of this browser's downloads, piece by piece: the page holds each piece only until the browser has it. */
+
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AuditExportEnd, AuditExportForm } from '../../../shared/contract/audit.ts'
+import type { FailureCode } from '../../../shared/contract/failures.ts'
+import type { AuditFilter } from '../../../shared/contract/lists.ts'
+import { failureOf } from '../../bridge/failure.ts'
+import { useOffice } from '../../bridge/hooks.ts'
+import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { usePerson } from '../frame/PersonProvider.tsx'
+import { saveFile } from './exportFile/saveFile.ts'
+import { usePageFrame } from './exportFile/usePageFrame.ts'
+
+export type ExportState =
+  | Readonly<{ kind: 'idle' }>
+  | Readonly<{ kind: 'running'; done: number; total: number }>
+  | Readonly<{ kind: 'done'; rows: number; name: string }>
+  | Readonly<{ kind: 'failed'; code: FailureCode | 'unreachable' }>
+
+const types: Record<AuditExportForm, Readonly<{ ending: string; type: string }>> = {
+  csv: { ending: 'csv', type: 'text/csv' },
+  json: { ending: 'html', type: 'text/html' },
+}
+
+export function useExport(filter: AuditFilter) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { dateOf } = useFormats()
+  const { identify } = usePerson()
+  const frame = usePageFrame(filter)
+  const [state, setState] = useState<ExportState>({ kind: 'idle' })
+  const running = useRef<AbortController>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  /** The browser keeps a Blob's bytes outside the page, on disk when they are many. */
+  const gather = async (form: AuditExportForm, by: string, signal: AbortSignal) => {
+    const parts: Blob[] = []
+    let end: AuditExportEnd | null = null
+    for await (const piece of await client.audit.export({ form, filter, by }, { signal })) {
+      if (piece.text !== '') parts.push(new Blob([form === 'json' ? frame.block(piece.text) : piece.text]))
+      end = piece.end
+      setState({ kind: 'running', done: piece.done, total: piece.total })
+    }
+    return { parts, end }
+  }
+
+  const start = async (form: AuditExportForm) => {
+    const by = await identify()
+    if (by === null) return
+    const stopper = new AbortController()
+    running.current = stopper
+    setState({ kind: 'running', done: 0, total: 0 })
+    try {
+      const { parts, end } = await gather(form, by, stopper.signal)
+      if (end === null) throw new Error('the export ended before its end')
+      const { ending, type } = types[form]
+      const name = t('audit.fileName', { day: dateOf(Date.now()), ending })
+      const whole = form === 'csv' ? parts : [await frame.start(), ...parts, frame.end({ by, end })]
+      saveFile(new Blob(whole, { type }), name)
+      setState({ kind: 'done', rows: end.rows, name })
+    } catch (error) {
+      if (!stopper.signal.aborted) setState({ kind: 'failed', code: failureOf(error)?.code ?? 'unreachable' })
+    }
+  }
+  const stop = () => {
+    running.current?.abort()
+    setState({ kind: 'idle' })
+  }
+  return { state, start, stop }
+}
