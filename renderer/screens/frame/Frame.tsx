@@ -9,6 +9,7 @@ import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
+import { LowStockNotice } from '../stock/LowStockNotice.tsx'
 import { areaOf, screenOf } from './areas.tsx'
 import { useDeskDialogs } from './DeskDialogs.tsx'
 import { LostNotice } from './LostNotice.tsx'
@@ -51,6 +52,7 @@ export function Frame() {
           <div className="middle">
             <LostNotice />
             <Warnings warnings={status.data?.warnings ?? []} />
+            <LowStockNotice />
             <main id={workspaceId} className="workspace" tabIndex={-1}>
               <Workspace path={path} />
             </main>

@@ -1,29 +1,56 @@
-/** One product opened: its level and every movement of it. */
+/** One product opened, wherever it stands in the list: its level, how long it lasts, every movement and delivery of it. */
 
+import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Cover } from '../../../shared/contract/stock.ts'
 import type { StockItem } from '../../../shared/domain/entities.ts'
+import { failureOf } from '../../bridge/failure.ts'
+import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { DetailDrawer } from '../../parts/DetailDrawer.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { DeliveriesOf } from '../settings/DeliveriesOf.tsx'
+import { CoverSentence } from './CoverWords.tsx'
 import { Movements } from './Movements.tsx'
+import { StockChart } from './StockChart.tsx'
 import { StockLevel } from './StockLevel.tsx'
 
-type Props = Readonly<{ item: StockItem | undefined; productId: string | undefined; onClose: () => void }>
+type Detail = Readonly<{ productId: string; cover: Cover | undefined }>
+type Props = Readonly<{ productId: string | undefined; cover: Cover | undefined; onClose: () => void }>
 
-export function StockDrawer({ item, productId, onClose }: Props) {
+export function StockDrawer({ productId, cover, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <DetailDrawer isOpen={productId !== undefined} title={t('stock.title')} onClose={onClose}>
-      {item === undefined ? <Skeleton active paragraph={{ rows: 3 }} /> : <ItemFacts item={item} />}
-      <h3>{t('stock.movements')}</h3>
-      {productId !== undefined && <Movements key={productId} productId={productId} />}
+    <DetailDrawer isOpen={productId !== undefined} isWide title={t('stock.title')} onClose={onClose}>
+      {productId !== undefined && <StockDetail key={productId} productId={productId} cover={cover} />}
     </DetailDrawer>
   )
 }
 
-function ItemFacts({ item }: Readonly<{ item: StockItem }>) {
+function StockDetail({ productId, cover }: Detail) {
+  const { t } = useTranslation()
+  const { orpc } = useOffice()
+  const item = useQuery(orpc.stock.get.queryOptions({ input: { productId } }))
+  useRefresh(['stock'], orpc.stock.get.key({ input: { productId } }))
+  if (item.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (item.isError)
+    return <FailureNotice code={failureOf(item.error)?.code ?? 'unreachable'} onRetry={() => void item.refetch()} />
+  return (
+    <>
+      <ItemFacts item={item.data} cover={cover} />
+      <StockChart item={item.data} />
+      <h3>{t('stock.movements')}</h3>
+      <Movements productId={productId} />
+      <h3>{t('orders.deliveries')}</h3>
+      <DeliveriesOf entityType="stock" entityId={productId} />
+    </>
+  )
+}
+
+function ItemFacts({ item, cover }: Readonly<{ item: StockItem; cover: Cover | undefined }>) {
   const { t } = useTranslation()
   const { exact, count } = useFormats()
   const { quantity, minStock } = item
@@ -41,6 +68,7 @@ function ItemFacts({ item }: Readonly<{ item: StockItem }>) {
           },
           { key: 'minimum', label: t('stock.minimum'), value: minStock !== null && count(minStock) },
           { key: 'level', label: t('stock.level'), value: <StockLevel item={item} /> },
+          { key: 'cover', label: t('stock.cover'), value: cover !== undefined && <CoverSentence cover={cover} /> },
           { key: 'id', label: t('stock.productId'), value: <CopyText text={item.productId} /> },
           { key: 'location', label: t('stock.location'), value: item.location },
           { key: 'updated', label: t('stock.updated'), value: exact(item.updatedAt) },

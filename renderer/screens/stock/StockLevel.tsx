@@ -21,5 +21,9 @@ export function StockLevel({ item }: Readonly<{ item: StockItem }>) {
 /** The bar's middle is the minimum; twice the minimum fills it. The word beside it says the same. */
 function LevelBar({ item: { quantity, minStock }, level }: Readonly<{ item: StockItem; level: Level }>) {
   if (quantity === null || minStock === null || minStock === 0) return null
-  return <meter className={`level level-${level}`} min={0} max={minStock * 2} value={Math.max(0, quantity)} aria-hidden="true" />
+  return (
+    <span className="level-room">
+      <meter className={`level level-${level}`} min={0} max={minStock * 2} value={Math.max(0, quantity)} aria-hidden="true" />
+    </span>
+  )
 }
