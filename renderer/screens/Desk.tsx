@@ -7,7 +7,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-tw'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languagePreference, themePreference } from '../parts/look.ts'
+import { languagePreference, textSizePreference, themePreference } from '../parts/look.ts'
 import { usePreference } from '../parts/preference.ts'
 import { deskTheme } from '../styles/theme.ts'
 import { Frame } from './frame/Frame.tsx'
@@ -16,6 +16,7 @@ export function Desk() {
   const isDark = useDark()
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const language = useLanguage()
+  useTextSize()
   const theme = useMemo(() => deskTheme(isDark, isStill), [isDark, isStill])
   return (
     <ConfigProvider locale={language === 'zh-TW' ? zhTW : enUS} theme={theme} button={{ autoInsertSpace: false }}>
@@ -46,6 +47,16 @@ function useDark(): boolean {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
   }, [isDark])
   return isDark
+}
+
+/** Everything grows alike, as with the browser's own zoom; the style sheets make room by the root's attribute. */
+function useTextSize(): void {
+  const [size] = usePreference(textSizePreference)
+  useEffect(() => {
+    const { dataset, style } = document.documentElement
+    dataset.textSize = String(size)
+    style.zoom = String(size / 100)
+  }, [size])
 }
 
 function useLanguage() {

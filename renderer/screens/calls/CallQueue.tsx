@@ -1,52 +1,98 @@
-/** The queue of phone orders at the right of every screen: it stays, counts and rings until each was taken. */
+/** The queue of phone orders at the right of every screen: it stays, counts and rings until each was taken. Never modal. */
 
-import { SoundOutlined } from '@ant-design/icons'
+import { BellOutlined, MutedOutlined, SoundOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Order } from '../../../shared/domain/entities.ts'
 import { useNow } from '../../parts/useNow.ts'
+import { useStatus } from '../frame/useStatus.ts'
+import { useSettings } from '../settings/useSettings.ts'
 import { CallCard } from './CallCard.tsx'
-import { useRing } from './useRing.ts'
+import { type Alarm, useRing } from './useRing.ts'
+import { useSpeech } from './useSpeech.ts'
 import { useWaitingCalls } from './useWaitingCalls.ts'
+import { wallTimeIn } from './wallTime.ts'
 
 /** Cards drawn at once; nobody reads further down while the first still wait. */
 const mostCards = 20
+/** Until the shop's own are there, a call rings as in a new shop. */
+const usualRing = { volume: 70, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } } as const
+const usualZone = 'Asia/Taipei'
 
 export function CallQueue() {
   const { data: calls = [] } = useWaitingCalls()
-  const { isBlocked, allow } = useRing(calls.length > 0)
-  if (calls.length === 0) return null
-  return <Queue calls={calls} isBlocked={isBlocked} onAllow={() => void allow()} />
+  const alarm = useAlarm(calls)
+  if (alarm === null) return null
+  return <Queue calls={calls} alarm={alarm} />
 }
 
-type Props = Readonly<{ calls: Parameters<typeof CallCard>[0]['call'][]; isBlocked: boolean; onAllow: () => void }>
+function useAlarm(calls: readonly Order[]): Alarm | null {
+  const zone = useStatus().data?.zone ?? usualZone
+  const settings = useSettings().data?.ring ?? usualRing
+  const wallTimeOf = useMemo(() => wallTimeIn(zone), [zone])
+  const since = calls[0]?.createdAt ?? null
+  const alarm = useRing({ since, settings, wallTimeOf }, useNow(1000))
+  useSpeech(calls, alarm)
+  return alarm
+}
 
-function Queue({ calls, isBlocked, onAllow }: Props) {
+function Queue({ calls, alarm }: Readonly<{ calls: readonly Order[]; alarm: Alarm }>) {
   const { t } = useTranslation()
   const now = useNow(1000)
   const more = calls.length - mostCards
+  const { state, ringing } = alarm
   return (
-    <aside className="queue" aria-label={t('calls.queueLabel')}>
+    <aside
+      className={`queue queue-level-${ringing.level}`}
+      aria-label={t('calls.queueLabel')}
+      data-ring={state}
+      data-ring-level={ringing.level}
+      data-ring-quiet={ringing.quiet ?? 'no'}
+    >
       <h2 aria-live="assertive">
         <span>{t('calls.title')}</span>
         <strong>{t('calls.queue', { count: calls.length })}</strong>
       </h2>
-      {isBlocked && (
-        <Alert
-          type="warning"
-          title={t('calls.soundBlocked')}
-          action={
-            <Button size="small" icon={<SoundOutlined aria-hidden />} onClick={onAllow}>
-              {t('calls.soundOn')}
-            </Button>
-          }
-        />
-      )}
+      <RingState alarm={alarm} />
       <ol>
-        {calls.slice(0, mostCards).map((call) => (
-          <CallCard key={call.orderNo} call={call} now={now} />
+        {calls.slice(0, mostCards).map((call, index) => (
+          <CallCard key={call.orderNo} call={call} now={now} isFirst={index === 0} />
         ))}
       </ol>
       {more > 0 && <p className="quiet">{t('calls.more', { count: more })}</p>}
     </aside>
+  )
+}
+
+/** Why nothing, or less, is heard; a plain ring needs no words. */
+function RingState({ alarm: { state, ringing, allow } }: Readonly<{ alarm: Alarm }>) {
+  const { t } = useTranslation()
+  if (ringing.quiet !== null)
+    return (
+      <p className="queue-ring">
+        <BellOutlined aria-hidden />
+        <span>{t(`calls.quiet.${ringing.quiet}`)}</span>
+      </p>
+    )
+  if (state === 'silent')
+    return (
+      <p className="queue-ring">
+        <MutedOutlined aria-hidden />
+        <span>{t('calls.volumeOff')}</span>
+      </p>
+    )
+  if (state === 'elsewhere') return <p className="queue-ring">{t('calls.ringsElsewhere')}</p>
+  if (state !== 'blocked') return null
+  return (
+    <Alert
+      type="warning"
+      title={t('calls.soundBlocked')}
+      action={
+        <Button size="small" icon={<SoundOutlined aria-hidden />} onClick={() => void allow()}>
+          {t('calls.soundOn')}
+        </Button>
+      }
+    />
   )
 }

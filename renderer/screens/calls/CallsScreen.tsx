@@ -1,101 +1,49 @@
-/** 電話訂單: the calls that wait and those that were taken, by whom and after how long. */
+/** 電話訂單: how the day's calls went, and each call with who took it after how long. */
 
 import { Button } from 'antd'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Order } from '../../../shared/domain/entities.ts'
-import { waitingTime } from '../../parts/ages.ts'
-import { useFormats } from '../../parts/FormatsProvider.tsx'
-import type { ListColumn } from '../../parts/list/columns.ts'
 import { Nothing } from '../../parts/Nothing.tsx'
-import { shownPhone } from '../../parts/phone.ts'
 import { adjust, go, useRoute } from '../../parts/route.ts'
-import { StateTag } from '../../parts/StateTag.tsx'
-import { shortItems } from '../../parts/shortItems.ts'
-import { TextFilter } from '../../parts/TextFilter.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { OrderDrawer } from '../orders/OrderDrawer.tsx'
-import { useOrderList } from '../orders/useOrderList.ts'
+import { CallFigures } from './CallFigures.tsx'
+import { CallFilters } from './CallFilters.tsx'
+import { filterOf, readCallQuery, writeCallQuery } from './callQuery.ts'
+import { useCallColumns } from './useCallColumns.tsx'
+import { useCallHistory } from './useCallHistory.ts'
 
 export default function CallsScreen() {
   const { t } = useTranslation()
   const route = useRoute()
   const opened = route.path[1]
-  const { text = '' } = route.query
-  const list = useOrderList({ channel: 'phone', ...(text && { text }) })
-  const reset = () => adjust(['calls'])
+  const query = readCallQuery(route.query)
+  const list = useCallHistory(filterOf(query))
+  const isNarrowed = Object.keys(writeCallQuery(query)).length > 0
   return (
     <section className="screen">
       <h2>{t('calls.title')}</h2>
-      <div className="filters-row">
-        <TextFilter value={text} placeholder={t('orders.search')} onChange={(next) => adjust(['calls'], { text: next })} />
-      </div>
+      <CallFigures />
+      <CallFilters query={query} onChange={(next) => adjust(['calls'], writeCallQuery(next))} />
       <LiveTable
         list={list}
         label={t('calls.title')}
         columns={useCallColumns()}
         opened={opened}
-        onOpen={(order) => go(['calls', order.orderNo], { text })}
+        onOpen={(order) => go(['calls', order.orderNo], writeCallQuery(query))}
         freshWords={({ count }) => t('calls.fresh', { count })}
         empty={
-          text === '' ? (
-            <Nothing what={t('calls.empty')} next={t('calls.emptyNext')} />
-          ) : (
+          isNarrowed ? (
             <Nothing
               what={t('list.noneFound')}
               next={t('list.noneFoundNext')}
-              step={<Button onClick={reset}>{t('list.reset')}</Button>}
+              step={<Button onClick={() => adjust(['calls'])}>{t('list.reset')}</Button>}
             />
+          ) : (
+            <Nothing what={t('calls.empty')} next={t('calls.emptyNext')} />
           )
         }
       />
-      <OrderDrawer orderNo={opened} onClose={() => go(['calls'], { text })} />
+      <OrderDrawer orderNo={opened} onClose={() => go(['calls'], writeCallQuery(query))} />
     </section>
   )
-}
-
-function useCallColumns(): readonly ListColumn<Order>[] {
-  const { t } = useTranslation()
-  const { moment, money } = useFormats()
-  return useMemo(
-    () => [
-      { key: 'received', title: t('calls.received'), width: 112, render: (call) => moment(call.createdAt, Date.now()) },
-      {
-        key: 'name',
-        title: t('orders.customer'),
-        width: 112,
-        grow: 2,
-        render: (call) => call.customerName ?? t('calls.unknownCaller'),
-      },
-      {
-        key: 'phone',
-        title: t('orders.phone'),
-        width: 128,
-        rank: 3,
-        render: ({ customerPhone }) => (customerPhone ? shownPhone(customerPhone) : ''),
-      },
-      { key: 'address', title: t('orders.address'), width: 160, grow: 4, rank: 5, render: (call) => call.customerAddress ?? '' },
-      { key: 'items', title: t('orders.items'), width: 110, grow: 2, rank: 2, render: (call) => shortItems(call.lines) },
-      {
-        key: 'amount',
-        title: t('orders.amount'),
-        width: 100,
-        rank: 4,
-        align: 'end',
-        render: ({ totalCents }) => (totalCents === null ? '' : money(totalCents)),
-      },
-      { key: 'by', title: t('calls.takenBy'), width: 132, grow: 1, render: (call) => <Taker call={call} /> },
-      { key: 'waited', title: t('calls.tookSeconds'), width: 88, rank: 1, align: 'end', render: tookTime },
-    ],
-    [t, moment, money],
-  )
-}
-
-const tookTime = ({ acknowledgedAt, createdAt }: Order) =>
-  acknowledgedAt === null ? '' : waitingTime(acknowledgedAt - createdAt)
-
-function Taker({ call }: Readonly<{ call: Order }>) {
-  const { t } = useTranslation()
-  if (call.acknowledgedAt === null) return <StateTag tone="wait">{t('orders.notTaken')}</StateTag>
-  return call.acknowledgedBy
 }

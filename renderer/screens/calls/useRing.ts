@@ -1,24 +1,91 @@
-/** Rings while somebody waits, and says when the browser does not let it. */
+/**
+ * Rings while somebody waits: hands rings to the sound card ahead of their time, in one tab only, and says when the browser does not let it.
+ * The desktop shell will take over what a page cannot do: sound before the first press, a window that comes to the front, a life without a page (docs/ringing.md).
+ */
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { RingSettings } from '../../../shared/contract/settings.ts'
+import { type Ringing, ringingAt, ringsBetween } from './escalation.ts'
+import { type RingTurn, takeTurns } from './ringTurn.ts'
 import { createRinger } from './tones.ts'
 
-const everyMs = 3000
+const tickMs = 1_000
+/** Browsers wake a hidden page's timers once a minute. */
+const aheadMs = 75_000
+
 export const ringer = createRinger()
 
-/** `isBlocked`: somebody must press `allow` (or anything else on the page) before a ring can be heard. */
-export function useRing(isWaiting: boolean) {
+export type RingState = 'sounding' | 'silent' | 'blocked' | 'elsewhere'
+
+type Wait = Readonly<{
+  /** When the call came that waits longest; null while none waits. */
+  since: number | null
+  settings: RingSettings
+  wallTimeOf: (instant: number) => string
+}>
+
+export type Alarm = Readonly<{ state: RingState; ringing: Ringing; allow: () => Promise<void> }>
+
+/** `now`: the present as the screen shows it, which is also what moves the level on screen. Null while none waits. */
+export function useRing(wait: Wait, now: number): Alarm | null {
+  const [isMine, setMine] = useState(false)
   const [isBlocked, setBlocked] = useState(false)
+  const turn = useRef<RingTurn>(undefined)
+  const until = useRef(0)
+  const isWaiting = wait.since !== null
+
+  const ahead = useEffectEvent(() => {
+    if (wait.since === null) return
+    const present = Date.now()
+    if (ringer.isSkewed(present)) forget()
+    const from = Math.max(until.current, present)
+    const end = present + aheadMs
+    const rings = ringsBetween({ ...wait, since: wait.since }, from, end)
+    const isHeard = ringer.schedule(rings, present)
+    setBlocked(!isHeard)
+    if (isHeard) until.current = nextAfter(rings.at(-1)?.at, end, wait.since, wait)
+    else turn.current?.passOn()
+  })
+  const forget = () => {
+    ringer.silence()
+    until.current = 0
+  }
+
   useEffect(() => {
     if (!isWaiting) return
-    const ring = async () => setBlocked(!(await ringer.ring()))
-    void ring()
-    const timer = setInterval(() => void ring(), everyMs)
-    return () => clearInterval(timer)
+    turn.current = takeTurns(setMine)
+    return () => {
+      turn.current?.leave()
+      setMine(false)
+    }
   }, [isWaiting])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other settings or another oldest call ring anew
+  useEffect(() => {
+    if (!isWaiting || !isMine) return
+    ahead()
+    const timer = setInterval(() => ahead(), tickMs)
+    return () => {
+      clearInterval(timer)
+      forget()
+    }
+  }, [isWaiting, isMine, wait.since, wait.settings, wait.wallTimeOf])
+
+  if (wait.since === null) return null
+  const ringing = ringingAt(wait.since, now, wait.settings, wait.wallTimeOf(now))
   const allow = async () => {
-    if (await ringer.allow()) setBlocked(!(await ringer.ring()))
+    if (await ringer.allow()) ahead()
   }
-  return { isBlocked: isBlocked && isWaiting, allow }
+  return { state: stateOf(ringing, isMine, isBlocked), ringing, allow }
+}
+
+/** Where the next ring is due: one step after the last that was handed over, or, where it is silent, where the looking ended. */
+function nextAfter(last: number | undefined, end: number, since: number, { settings, wallTimeOf }: Wait): number {
+  return last === undefined ? end : last + ringingAt(since, last, settings, wallTimeOf(last)).everyMs
+}
+
+function stateOf({ gain }: Ringing, isMine: boolean, isBlocked: boolean): RingState {
+  if (gain === 0) return 'silent'
+  if (!isMine) return 'elsewhere'
+  return isBlocked ? 'blocked' : 'sounding'
 }

@@ -1,17 +1,16 @@
-/** The one question for a name; recent names are one press away. */
+/** The one question for a name; the shop's people are one press away, and a new name joins them. */
 
 import { Button, Form, Input, type InputRef, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '../../parts/composing.ts'
-import { usePreference } from '../../parts/preference.ts'
-import { peoplePreference } from './person.ts'
+import { useSettings } from '../settings/useSettings.ts'
 
 type Props = Readonly<{ isOpen: boolean; current: string; onAnswer: (name: string | null) => void }>
 
 export function PersonDialog({ isOpen, current, onAnswer }: Props) {
   const { t } = useTranslation()
-  const [people] = usePreference(peoplePreference)
+  const people = useSettings().data?.people ?? []
   const [name, setName] = useState('')
   const [isMissing, setMissing] = useState(false)
   const input = useRef<InputRef>(null)

@@ -3,7 +3,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { usePreference } from '../../parts/preference.ts'
 import { PersonDialog } from './PersonDialog.tsx'
-import { personPreference, rememberPerson } from './person.ts'
+import { personPreference } from './person.ts'
+import { useJoin } from './useJoin.ts'
 
 type Person = Readonly<{
   /** Empty until somebody gave a name. */
@@ -25,6 +26,7 @@ export function usePerson(): Person {
 export function PersonProvider({ children }: Readonly<{ children: ReactNode }>) {
   const [name] = usePreference(personPreference)
   const [isOpen, setOpen] = useState(false)
+  const join = useJoin()
   const answer = useRef<(name: string | null) => void>(undefined)
 
   const ask = useCallback(
@@ -37,7 +39,10 @@ export function PersonProvider({ children }: Readonly<{ children: ReactNode }>) 
     [],
   )
   const close = (given: string | null) => {
-    if (given !== null) rememberPerson(given)
+    if (given !== null) {
+      personPreference.write(given)
+      join(given)
+    }
     setOpen(false)
     answer.current?.(given)
     answer.current = undefined
