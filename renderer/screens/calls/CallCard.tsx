@@ -12,7 +12,7 @@ import { hrefOf } from '../../parts/route.ts'
 import { shortItems } from '../../parts/shortItems.ts'
 import { CallerFacts } from './CallerFacts.tsx'
 import { levelAfter } from './escalation.ts'
-import { useTake } from './useTake.ts'
+import { useTake } from './useTake.tsx'
 
 type Props = Readonly<{ call: Order; now: number; isFirst: boolean }>
 
