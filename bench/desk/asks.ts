@@ -56,6 +56,7 @@ export const asks: readonly Ask[] = [
   { name: 'stock', run: (client) => client.stock.list({ filter: {} }) },
   { name: 'events that wait', run: (client) => client.events.list({ filter: {} }) },
   { name: 'calls that wait', run: (client) => client.calls.waiting() },
+  { name: 'today', run: (client) => client.today() },
   { name: 'status', run: (client) => client.office.status() },
   ...auditFilters.map((filter): Ask => ({ name: named('audit', filter), run: (client) => client.audit.list({ filter }) })),
   { name: 'audit choices', run: (client) => client.audit.facets() },

@@ -22,7 +22,8 @@ const barOf = ({ name, values, tone }: Series, look: Look, isLying: boolean) => 
   name,
   data: [...values],
   itemStyle: {
-    color: look.tones[tone],
+    // What is compared with is an outline, told from the other without any colour.
+    ...(tone === 'soft' ? { color: 'transparent', borderColor: look.tones.soft, borderWidth: 1.5 } : { color: look.tones[tone] }),
     borderRadius: isLying ? [0, roundness, roundness, 0] : [roundness, roundness, 0, 0],
   },
   emphasis: { disabled: true },

@@ -17,7 +17,7 @@ export function DayByHour({ today: { hours, date, comparedDate } }: Readonly<{ t
   const hourNow = hourOf(useNow(hourTurnsMs))
   const before = day(comparedDate, Date.now())
   const content = useMemo(() => {
-    const shown = shownHours(hours)
+    const shown = shownHours(hours, ({ orders, ordersBefore }) => orders + ordersBefore > 0)
     return {
       categoryName: t('today.hourName'),
       categories: shown.map(({ hour }) => t('today.hour', { hour })),
@@ -29,7 +29,7 @@ export function DayByHour({ today: { hours, date, comparedDate } }: Readonly<{ t
           tone: 'main' as const,
           values: shown.map(({ hour, orders }) => begun(hour, hourNow, orders)),
         },
-        { name: before, kind: 'line' as const, tone: 'soft' as const, values: shown.map(({ ordersBefore }) => ordersBefore) },
+        { name: before, kind: 'bar' as const, tone: 'soft' as const, values: shown.map(({ ordersBefore }) => ordersBefore) },
       ],
     }
   }, [t, count, hours, before, hourNow])

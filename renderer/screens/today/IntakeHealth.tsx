@@ -15,7 +15,7 @@ import { Part } from './Part.tsx'
 export function IntakeHealth({ today }: Readonly<{ today: Today }>) {
   const { t } = useTranslation()
   return (
-    <Part isWide>
+    <Part>
       {today.events.lastAt === null ? (
         <>
           <h3>{t('today.intake')}</h3>
@@ -23,13 +23,11 @@ export function IntakeHealth({ today }: Readonly<{ today: Today }>) {
           <a href={hrefOf(['integration'])}>{t('orders.toIntegration')}</a>
         </>
       ) : (
-        <div className="intake">
-          <section>
-            <h3>{t('today.intake')}</h3>
-            <IntakeFacts today={today} lastAt={today.events.lastAt} />
-          </section>
+        <>
+          <h3>{t('today.intake')}</h3>
+          <IntakeFacts today={today} lastAt={today.events.lastAt} />
           <EventsByHour hours={today.hours} />
-        </div>
+        </>
       )}
     </Part>
   )
@@ -89,7 +87,7 @@ function EventsByHour({ hours }: Readonly<{ hours: Today['hours'] }>) {
   const { count, hourOf } = useFormats()
   const hourNow = hourOf(useNow(60_000))
   const content = useMemo(() => {
-    const shown = shownHours(hours)
+    const shown = shownHours(hours, ({ events }) => events > 0)
     return {
       categoryName: t('today.hourName'),
       categories: shown.map(({ hour }) => t('today.hour', { hour })),

@@ -8,8 +8,8 @@ type Hour = Today['hours'][number]
 const [opening, closing] = [7, 20]
 
 /** One run of hours, without holes, from the first that matters to the last. */
-export function shownHours(hours: readonly Hour[]): Hour[] {
-  const busy = hours.filter(({ orders, ordersBefore, events }) => orders + ordersBefore + events > 0).map(({ hour }) => hour)
+export function shownHours(hours: readonly Hour[], isBusy: (hour: Hour) => boolean): Hour[] {
+  const busy = hours.filter(isBusy).map(({ hour }) => hour)
   const [first, last] = [Math.min(opening, ...busy), Math.max(closing, ...busy)]
   return hours.filter(({ hour }) => hour >= first && hour <= last)
 }

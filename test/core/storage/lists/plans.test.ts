@@ -9,8 +9,16 @@ import { countQuery, customerCountQuery, statusesQuery } from '../../../../main/
 import { indexedCountQuery } from '../../../../main/core/storage/lists/orderFoundCounts.ts'
 import { channelRun, customerRun, statusRun } from '../../../../main/core/storage/lists/orderQueries.ts'
 import { keysOfDays } from '../../../../main/core/storage/lists/orderSearch.ts'
+import { newestPrintQuery } from '../../../../main/core/storage/lists/slip.ts'
 import { itemRun, movementRun } from '../../../../main/core/storage/lists/stock.ts'
 import { firstMovement, latestMovements } from '../../../../main/core/storage/lists/stockCover.ts'
+import {
+  eventsBetweenQuery,
+  firstEventQuery,
+  oldestCallQuery,
+  unsettledSinceQuery,
+} from '../../../../main/core/storage/lists/today.ts'
+import { arrivedQuery, linesQuery, sumQuery } from '../../../../main/core/storage/lists/todayOrders.ts'
 import { searchedAudit } from '../../../../main/core/storage/search/audit.ts'
 import { searchedCustomers } from '../../../../main/core/storage/search/customers.ts'
 import { searchedOrders } from '../../../../main/core/storage/search/orders.ts'
@@ -54,6 +62,14 @@ const queries = queriesIn(
     firstMovement,
     latestMovements,
     crossingQuery,
+    newestPrintQuery,
+    arrivedQuery,
+    sumQuery,
+    linesQuery,
+    eventsBetweenQuery,
+    firstEventQuery,
+    oldestCallQuery,
+    unsettledSinceQuery,
     searchedAudit,
     searchedCustomers,
     searchedOrders,
