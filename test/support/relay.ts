@@ -21,7 +21,7 @@ const addressOf = (server: Server): string => `127.0.0.1:${(server.address() as 
 
 /** A fetch names the relay as its host; the server answers to its own name only. */
 const named = (bytes: Buffer, relay: string, office: string): Buffer =>
-  Buffer.from(bytes.toString('latin1').replace(relay, office), 'latin1')
+  Buffer.from(bytes.toString('latin1').replaceAll(relay, office), 'latin1')
 
 export async function openRelay(target: number): Promise<Relay> {
   let goal = target

@@ -1,12 +1,22 @@
-/** The search and the sheet of shortcuts: fetched when somebody first asks for them, opened by key from anywhere. */
+/** The search and the sheet of shortcuts: fetched once the desk stands, opened by key from anywhere. */
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ScreenGuard } from './ScreenGuard.tsx'
 import { toArea, toAreaNumber, toQueue } from './steps.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-const Palette = lazy(() => import('../palette/Palette.tsx'))
-const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
+const loadPalette = () => import('../palette/Palette.tsx')
+const loadSheet = () => import('./ShortcutSheet.tsx')
+const Palette = lazy(loadPalette)
+const ShortcutSheet = lazy(loadSheet)
+
+/** The first search must not wait for its code; a part that fails to load is asked for again when it is opened. */
+function useFetchedAhead(): void {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void Promise.allSettled([loadPalette(), loadSheet()]))
+    return () => cancelIdleCallback(handle)
+  }, [])
+}
 
 export type DeskDialog = 'find' | 'sheet'
 
@@ -14,6 +24,7 @@ export type DeskDialog = 'find' | 'sheet'
 export function useDeskDialogs() {
   const [open, setOpen] = useState<DeskDialog | null>(null)
   const [known, setKnown] = useState<ReadonlySet<DeskDialog>>(new Set())
+  useFetchedAhead()
   const show = (dialog: DeskDialog) => {
     setKnown((last) => new Set([...last, dialog]))
     setOpen(dialog)

@@ -1,7 +1,7 @@
 /** What stands around every screen: the rail, the top bar, the standing warnings, the call queue. */
 
 import { Button, Skeleton } from 'antd'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../bridge/hooks.ts'
 import { workspaceId } from '../../parts/DetailDrawer.tsx'
@@ -9,6 +9,7 @@ import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
+import { FirstRunDoor } from '../firstRun/FirstRunDoor.tsx'
 import { LowStockNotice } from '../stock/LowStockNotice.tsx'
 import { areaOf, screenOf } from './areas.tsx'
 import { useDeskDialogs } from './DeskDialogs.tsx'
@@ -16,6 +17,7 @@ import { LostNotice } from './LostNotice.tsx'
 import { PersonProvider } from './PersonProvider.tsx'
 import { Rail } from './Rail.tsx'
 import { ScreenGuard } from './ScreenGuard.tsx'
+import { SessionEnded } from './SessionEnded.tsx'
 import { focusWorkspace } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { useHealing } from './useHealing.ts'
@@ -23,7 +25,6 @@ import { useStatus } from './useStatus.ts'
 import { Warnings } from './Warnings.tsx'
 
 const usualZone = 'Asia/Taipei'
-const SessionEnded = lazy(() => import('./SessionEnded.tsx'))
 
 export function Frame() {
   const { t } = useTranslation()
@@ -34,15 +35,11 @@ export function Frame() {
   const current = areaOf(path)
   useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)
   const { show, dialogs } = useDeskDialogs()
-  if (connection.state === 'unauthorized')
-    return (
-      <Suspense fallback={null}>
-        <SessionEnded />
-      </Suspense>
-    )
+  if (connection.state === 'unauthorized') return <SessionEnded />
   return (
     <FormatsProvider zone={status.data?.zone ?? usualZone}>
       <PersonProvider>
+        <FirstRunDoor status={status.data} />
         <a className="skip" href={`#${workspaceId}`} onClick={skipToWorkspace}>
           {t('frame.skip')}
         </a>

@@ -34,6 +34,7 @@ export const areas: Record<AreaId, Area> = {
 /** Screens without an entry of their own in the rail: one is opened from an order, one is where a new shop begins. */
 const others: Readonly<Record<string, Area & { under: AreaId | null }>> = {
   slip: { ...area(null, () => import('../slip/SlipScreen.tsx')), under: 'orders' },
+  start: { ...area(null, () => import('../firstRun/FirstRunScreen.tsx')), under: null },
 }
 
 /** The area of an address; its empty start is the shop's day. Null for an address that leads nowhere. */
