@@ -53,7 +53,7 @@ function LastOrder({ pace: { lastAt, daysSince, state } }: Readonly<{ pace: Pace
       ? t('customers.lastToday')
       : t('customers.lastDays', { count: daysSince, day: day(dateOf(lastAt), Date.now()) })
   return (
-    <span className="order-mark">
+    <span className="last-order">
       <span>{words}</span>
       {state === 'due' && <StateTag tone="wait">{t('customers.due')}</StateTag>}
       {state === 'lapsed' && <StateTag tone="plain">{t('customers.lapsed')}</StateTag>}
