@@ -7,7 +7,7 @@ import { stockItemSchema } from '../domain/entities.ts'
  * How long a product lasts at the rate at which it went down over the last `over` days. `perDay` and `days` are for reading, not for sums.
  * `uncounted`: no quantity is known. `short_history`: counted for less than 14 days. `no_use`: it did not go down.
  */
-export const coverSchema = z.discriminatedUnion('kind', [
+const coverSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('known'), days: z.int(), perDay: z.number(), over: z.int() }),
   z.object({ kind: z.literal('unknown'), reason: z.enum(['uncounted', 'short_history', 'no_use']) }),
 ])
@@ -16,7 +16,7 @@ export type Cover = z.infer<typeof coverSchema>
 const productName = z.object({ productId: z.string(), productName: z.string().nullable() })
 
 /** Gas on the floor in kg. Products whose size or count is not known are in `unknown` and not in `kilograms`. */
-export const floorSchema = z.object({
+const floorSchema = z.object({
   kilograms: z.number(),
   sizes: z.array(z.object({ kilograms: z.number(), pieces: z.int() })),
   unknown: z.array(productName),
