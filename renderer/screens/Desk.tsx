@@ -49,14 +49,18 @@ function useDark(): boolean {
   return isDark
 }
 
-/** Everything grows alike, as with the browser's own zoom; the style sheets make room by the root's attribute. */
+/** Width at 100 % below which the rail keeps only its signs, as in frame.css. */
+const narrowWidth = 1000
+
+/** Everything grows alike, as with the browser's own zoom. The browser's media queries do not see it, so the root's attribute says when room is short. */
 function useTextSize(): void {
   const [size] = usePreference(textSizePreference)
+  const isNarrow = useMedia(`(max-width: ${(narrowWidth * size) / 100}px)`)
   useEffect(() => {
     const { dataset, style } = document.documentElement
-    dataset.textSize = String(size)
+    dataset.room = isNarrow ? 'narrow' : 'wide'
     style.zoom = String(size / 100)
-  }, [size])
+  }, [size, isNarrow])
 }
 
 function useLanguage() {

@@ -15,7 +15,7 @@ export function useCallColumns(): readonly ListColumn<Order>[] {
   const { moment, money } = useFormats()
   return useMemo(
     () => [
-      { key: 'received', title: t('calls.received'), width: 112, render: (call) => moment(call.createdAt, Date.now()) },
+      { key: 'received', title: t('calls.received'), width: 124, render: (call) => moment(call.createdAt, Date.now()) },
       {
         key: 'name',
         title: t('orders.customer'),
