@@ -8,6 +8,9 @@ import { StateTag } from '../../parts/StateTag.tsx'
 import { shortItems } from '../../parts/shortItems.ts'
 import { useUsualSentence } from './useUsualSentence.ts'
 
+/** Once is no habit. */
+const leastTimes = 2
+
 export function CustomerHabit({ card: { pace, usual } }: Readonly<{ card: CustomerCard }>) {
   const { t } = useTranslation()
   const { day, dateOf } = useFormats()
@@ -15,7 +18,11 @@ export function CustomerHabit({ card: { pace, usual } }: Readonly<{ card: Custom
   return (
     <Facts
       facts={[
-        { key: 'usual', label: t('customers.usual'), value: usual === null ? t('customers.usualNone') : <Usual usual={usual} /> },
+        {
+          key: 'usual',
+          label: t('customers.usual'),
+          value: usual === null || usual.times < leastTimes ? t('customers.usualNone') : <Usual usual={usual} />,
+        },
         {
           key: 'interval',
           label: t('customers.interval'),

@@ -64,5 +64,5 @@ function Sizes({ floor: { sizes } }: Readonly<{ floor: Floor }>) {
 function Unknown({ floor: { unknown } }: Readonly<{ floor: Floor }>) {
   const { t, i18n } = useTranslation()
   const names = unknown.map(({ productName, productId }) => productName ?? productId)
-  return <p className="floor-parts">{t('stock.floorWhy', { products: new Intl.ListFormat(i18n.language).format(names) })}</p>
+  return <p className="floor-why">{t('stock.floorWhy', { products: new Intl.ListFormat(i18n.language).format(names) })}</p>
 }

@@ -33,7 +33,7 @@ export function useStockColumns(covers: StockOverview['covers'] | undefined): re
         render: ({ minStock }) => (minStock === null ? '' : count(minStock)),
       },
       { key: 'level', title: t('stock.level'), width: 212, render: (item) => <StockLevel item={item} /> },
-      { key: 'cover', title: t('stock.cover'), width: 124, rank: 2, render: (item) => <Cover covers={covers} item={item} /> },
+      { key: 'cover', title: t('stock.cover'), width: 144, rank: 2, render: (item) => <Cover covers={covers} item={item} /> },
       { key: 'location', title: t('stock.location'), width: 120, grow: 1, rank: 4, render: ({ location }) => location ?? '' },
       {
         key: 'updated',
