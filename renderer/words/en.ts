@@ -627,7 +627,7 @@ export const en: SameKeys<typeof zhTW> = {
     intactEmpty: 'There is nothing to check yet.',
     outcomeOf: 'What became of it',
     warningsOf: 'Notes',
-    orderNo: 'Order number',
+    orderNo: 'Order no.',
     phone: 'Phone',
     whom: 'Whom it names',
     notApplied: 'Not applied',

@@ -16,7 +16,7 @@ type Props = Readonly<{ query: AuditQuery; filter: AuditFilter; onChange: (chang
 export function AuditFilters({ query, filter, onChange, onReset }: Props) {
   const { t } = useTranslation()
   return (
-    <div className="filters">
+    <div className="filters audit-filters">
       <VerifyRow filter={filter}>
         <Presets query={query} onChange={onChange} />
       </VerifyRow>
@@ -57,7 +57,7 @@ function Presets({ query, onChange }: Pick<Props, 'query' | 'onChange'>) {
       options={[
         { value: 'WEBHOOK_RECEIVED', label: <Coded word={t('audit.received')} code="WEBHOOK_RECEIVED" /> },
         { value: failures, label: t('audit.notApplied') },
-        { value: 'WEBHOOK_REJECTED', label: <Coded word={t('audit.rejected')} code="WEBHOOK_REJECTED" /> },
+        { value: 'WEBHOOK_REJECTED', label: t('audit.rejected') },
         { value: '', label: t('audit.everything') },
       ]}
       onChange={(preset) =>

@@ -22,8 +22,12 @@ export function ExportResult({ state, onStop }: Props) {
       showIcon
       role="status"
       closable={{ onClose: onStop, 'aria-label': t('audit.closeResult') }}
-      title={t('audit.exported', { rows: count(state.rows), name: state.name })}
-      description={t('audit.exportedNext')}
+      title={
+        <>
+          <p>{t('audit.exported', { rows: count(state.rows), name: state.name })}</p>
+          <p className="quiet">{t('audit.exportedNext')}</p>
+        </>
+      }
     />
   )
 }

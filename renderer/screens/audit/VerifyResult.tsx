@@ -12,7 +12,6 @@ type Broken = NonNullable<AuditVerification['broken']>
 
 export function VerifyResult({ result, onClose }: Props) {
   const { t } = useTranslation()
-  const { count } = useFormats()
   const closable = { onClose, 'aria-label': t('audit.closeResult') }
   if (result.broken !== null)
     return (
@@ -25,26 +24,27 @@ export function VerifyResult({ result, onClose }: Props) {
         description={<BrokenParts broken={result.broken} checked={result.checked} />}
       />
     )
-  const isEmpty = result.checked === 0
   return (
     <Alert
       type="success"
       showIcon
       role="status"
       closable={closable}
-      title={isEmpty ? t('audit.intactEmpty') : t('audit.intact', { checked: count(result.checked) })}
-      description={!isEmpty && <HeadNote id={result.headId} hash={result.headHash} />}
+      title={result.checked === 0 ? t('audit.intactEmpty') : <Intact result={result} />}
     />
   )
 }
 
 /** Whoever may write to the folder may rewrite all of it; a note kept elsewhere is what shows that. */
-function HeadNote({ id, hash }: Readonly<{ id: number; hash: string }>) {
+function Intact({ result: { checked, headId, headHash } }: Pick<Props, 'result'>) {
   const { t } = useTranslation()
+  const { count } = useFormats()
   return (
     <>
-      <p>{t('audit.headNote', { id })}</p>
-      <CopyText text={`${id} ${hash}`} className="code-text" />
+      <p>{t('audit.intact', { checked: count(checked) })}</p>
+      <p className="quiet">
+        {t('audit.headNote', { id: headId })} <CopyText text={`${headId} ${headHash}`} className="code-text" />
+      </p>
     </>
   )
 }

@@ -16,7 +16,7 @@ export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with `t` alone
   return useMemo(
     () => [
-      { key: 'at', title: t('audit.at'), width: 164, render: (entry) => stamp(entry.at, Date.now()) },
+      { key: 'at', title: t('audit.at'), width: 144, render: (entry) => stamp(entry.at, Date.now()) },
       {
         key: 'action',
         title: t('audit.action'),
@@ -33,7 +33,7 @@ export function useAuditColumns(): readonly ListColumn<AuditEntry>[] {
         render: ({ eventType }) => eventType && <Coded word={words.type(eventType)} code={eventType} />,
       },
       { key: 'about', title: t('audit.about'), width: 110, grow: 4, rank: 1, render: (entry) => <About entry={entry} /> },
-      { key: 'outcome', title: t('audit.outcome'), width: 168, grow: 2, render: (entry) => <Outcome entry={entry} /> },
+      { key: 'outcome', title: t('audit.outcome'), width: 152, grow: 2, render: (entry) => <Outcome entry={entry} /> },
       { key: 'actor', title: t('audit.actor'), width: 104, rank: 3, render: (entry) => words.actor(entry.actor) },
     ],
     [t, stamp],

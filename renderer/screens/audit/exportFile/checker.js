@@ -108,20 +108,29 @@ const headOf = () => {
   )
 }
 
-const coded = (code) =>
-  make('td', {}, about.codes[code] ?? code, ' ', make('code', { textContent: about.codes[code] ? code : '' }))
+const wordOf = (code) => about.codes[code] ?? code
+const coded = (code) => make('td', {}, wordOf(code), ' ', make('code', { textContent: wordOf(code) === code ? '' : code }))
 const cell = (value, className = '') => make('td', { className, textContent: value ?? '' })
+
+/** Whom or what a delivery named, in words; a detail that was spoilt says nothing. */
+const labelOf = (detail) => {
+  try {
+    return JSON.parse(detail).label
+  } catch {
+    return null
+  }
+}
 
 const rowOf = ([id, at, action, , entityId, actor, sourceAddress, status, rejectCause, , eventType, detail, prevHash, hash]) =>
   make(
     'tr',
     {},
     cell(id, 'number'),
-    cell(time.format(at), 'time'),
+    cell(time.format(at), 'plain'),
     coded(action),
-    cell(eventType),
-    cell(entityId),
-    coded(status),
+    cell(eventType, 'plain'),
+    cell([entityId, labelOf(detail)].filter(Boolean).join(' ')),
+    cell(wordOf(status)),
     cell([actor, sourceAddress, rejectCause].filter(Boolean).join(' · ')),
     make(
       'td',
@@ -136,7 +145,7 @@ const rowOf = ([id, at, action, , entityId, actor, sourceAddress, status, reject
   )
 
 /** The table with its search field and its pages. */
-const show = (entries, result) => {
+const show = (entries) => {
   const names = ['id', 'time', 'action', 'type', 'about', 'outcome', 'actor', 'detail']
   const body = make('tbody')
   const place = make('span')
@@ -168,8 +177,6 @@ const show = (entries, result) => {
   })
   const heads = make('tr', {}, ...names.map((name) => make('th', { scope: 'col', textContent: say(name) })))
   document.body.append(
-    make('h1', { textContent: say('title') }),
-    result,
     headOf(),
     make('p', { className: 'note', textContent: say('proves') }),
     make('nav', {}, search, place, back, next),
@@ -178,24 +185,16 @@ const show = (entries, result) => {
   draw()
 }
 
+const result = make('p', { id: 'result', role: 'status', textContent: say('checking') })
+
+const judge = (text, className) => {
+  result.textContent = text
+  result.className = className
+}
+
 const main = async () => {
-  const result = make('p', { id: 'result', role: 'status', textContent: say('checking') })
-  const judge = (text, className) => {
-    result.textContent = text
-    result.className = className
-  }
-  let lines
-  try {
-    lines = readLines()
-  } catch {
-    document.body.append(make('h1', { textContent: say('title') }), result)
-    judge(say('unreadable'), 'bad')
-    return
-  }
-  show(
-    lines.filter((entry) => Array.isArray(entry) && entry.length === entryLength),
-    result,
-  )
+  const lines = readLines()
+  show(lines.filter((entry) => Array.isArray(entry) && entry.length === entryLength))
   // Only pages from a file or a secured address have it.
   if (globalThis.crypto?.subtle === undefined) {
     judge(say('noDigest'), 'unsure')
@@ -205,4 +204,6 @@ const main = async () => {
   judge(sentenceOf(flaw, lines), flaw === null ? 'good' : 'bad')
 }
 
-void main()
+document.body.append(make('h1', { textContent: say('title') }), result)
+// Whatever cannot even be read or shown was spoilt.
+main().catch(() => judge(say('unreadable'), 'bad'))
