@@ -22,6 +22,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(product.ready.uiUrl)
   await page.getByRole('navigation', { name: '主選單' }).waitFor()
+  await page.goto(`${new URL(product.ready.uiUrl).origin}/#/orders`)
 }, 120_000)
 afterAll(async () => {
   await browser.close()
@@ -94,7 +95,7 @@ test('a phone order rings as a card that stays over a reload until somebody take
   await expect.poll(() => page.title()).toContain('(1)')
 
   await card.press('Enter')
-  const name = page.getByRole('textbox', { name: '姓名' })
+  const name = page.getByRole('textbox', { name: '姓名', exact: true })
   await name.fill('王店長')
   await page.getByRole('dialog').getByRole('button', { name: '確定' }).click()
   await card.waitFor({ state: 'hidden' })
@@ -108,7 +109,7 @@ test('an Enter that belongs to an input method takes and submits nothing', async
   await card.waitFor()
   await card.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true })
   await page.getByRole('button', { name: '王店長' }).click()
-  const name = page.getByRole('textbox', { name: '姓名' })
+  const name = page.getByRole('textbox', { name: '姓名', exact: true })
   await name.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true })
   expect(await name.isVisible()).toBe(true)
   expect(await card.isVisible()).toBe(true)

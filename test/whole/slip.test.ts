@@ -78,7 +78,7 @@ test('nothing but the slip reaches the paper', async () => {
   await page.emulateMedia({ media: 'print' })
   const paper = await page.evaluate(() => document.body.innerText.trim())
   expect(paper).toBe((await slip().innerText()).trim())
-  await page.emulateMedia({ media: 'screen' })
+  await page.emulateMedia({ media: null })
 })
 
 test('a roll is one page of 80 mm, as long as its slip', async () => {

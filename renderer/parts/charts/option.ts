@@ -20,7 +20,8 @@ const roundness = 3
 const barOf = ({ name, values, tone }: Series, look: Look, isLying: boolean) => ({
   type: 'bar' as const,
   name,
-  data: [...values],
+  // An outline around nothing would look like a line.
+  data: values.map((value) => (value === 0 && tone === 'soft' ? { value, itemStyle: { borderWidth: 0 } } : value)),
   itemStyle: {
     // What is compared with is an outline, told from the other without any colour.
     ...(tone === 'soft' ? { color: 'transparent', borderColor: look.tones.soft, borderWidth: 1.5 } : { color: look.tones[tone] }),
