@@ -12,6 +12,8 @@ export const officeQueryClient = (): QueryClient =>
         networkMode: 'always',
         // Pushed changes say when an answer is old; time does not.
         staleTime: Number.POSITIVE_INFINITY,
+        // Only what is on screen hears of changes, so whatever comes back to it is asked for again.
+        refetchOnMount: 'always',
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         // What the office answered it would answer again; only silence is worth another try.

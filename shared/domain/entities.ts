@@ -1,6 +1,7 @@
 /** Orders, customers, stock and calls as a screen sees them. Money is integer cents, instants are integer milliseconds UTC. */
 
 import { z } from 'zod'
+import { orderFields } from './orderFields.ts'
 
 const instant = z.int()
 const cents = z.int()
@@ -15,19 +16,7 @@ export type Channel = z.infer<typeof channelSchema>
 export const orderStatuses = ['pending', 'confirmed', 'delivering', 'delivered', 'completed', 'cancelled'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
-/** Fields of an order that a person may edit, and of which it is told where they came from. */
-export const orderFields = [
-  'customerName',
-  'customerPhone',
-  'customerAddress',
-  'lines',
-  'totalCents',
-  'status',
-  'deliveryDate',
-  'note',
-] as const
 export const orderFieldSchema = z.enum(orderFields)
-export type OrderField = (typeof orderFields)[number]
 
 export const orderLineSchema = z.object({
   lineNo: z.int(),

@@ -7,7 +7,8 @@ import { orderHistory } from '../../main/core/desk/history.ts'
 import { takeBack } from '../../main/core/desk/takeBack.ts'
 import type { WritableDatabase } from '../../main/core/storage/handles.ts'
 import type { Decision, OrderChanges, OrderHistory } from '../../shared/contract/orderActs.ts'
-import type { Order, OrderField } from '../../shared/domain/entities.ts'
+import type { Order } from '../../shared/domain/entities.ts'
+import type { OrderField } from '../../shared/domain/orderFields.ts'
 import { start, zone } from './events.ts'
 
 /** Whoever is at the desk of the order TEST-001; acts come an hour after its first delivery, a second apart. */

@@ -1,7 +1,7 @@
 /** A person sets fields of an order: its state, its note, or what the company got wrong. */
 
 import type { OrderChanges } from '../../../shared/contract/orderActs.ts'
-import { type OrderField, orderFields } from '../../../shared/domain/entities.ts'
+import { type OrderField, orderFields } from '../../../shared/domain/orderFields.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import { Fault } from '../base/fault.ts'
 import { isSameWord, type Word } from '../ingest/corrections.ts'

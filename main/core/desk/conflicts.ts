@@ -1,7 +1,7 @@
 /** What people's edits hold in an order, and which of them the company contradicts. */
 
 import type { FieldValue, OrderConflict, OrderEdit } from '../../../shared/contract/orderActs.ts'
-import { orderFields } from '../../../shared/domain/entities.ts'
+import { orderFields } from '../../../shared/domain/orderFields.ts'
 import type { Word } from '../ingest/corrections.ts'
 import { editOf } from '../ingest/origins.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'

@@ -1,6 +1,6 @@
 /** Lays a person's edit over one field and keeps what the company said of it. Pure: the acts and the telling of an order's past share it. */
 
-import type { OrderField } from '../../../shared/domain/entities.ts'
+import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import { isSameWord, type Word } from '../ingest/corrections.ts'
 import { editOf, type Origin, type Origins } from '../ingest/origins.ts'
 import { columnOf } from '../storage/tables/orderFields.ts'

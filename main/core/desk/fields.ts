@@ -1,6 +1,6 @@
 /** The values of an order's fields in one shape, whether they are columns or lines. Pure. */
 
-import type { OrderField } from '../../../shared/domain/entities.ts'
+import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import type { Word } from '../ingest/corrections.ts'
 import { lineWords, type OrderValues, valuesOf } from '../ingest/effects/orderFields.ts'
 import { columnOf } from '../storage/tables/orderFields.ts'

@@ -1,7 +1,8 @@
 /** What happened to an order, delivery by delivery and act by act, with each field from what to what. Told from the audit log and the stored deliveries; writes nothing. */
 
 import type { OrderHistory, OrderPassage } from '../../../shared/contract/orderActs.ts'
-import { type AuditEntry, orderFields } from '../../../shared/domain/entities.ts'
+import type { AuditEntry } from '../../../shared/domain/entities.ts'
+import { orderFields } from '../../../shared/domain/orderFields.ts'
 import { isSameWord } from '../ingest/corrections.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
 import { listAudit } from '../storage/lists/audit.ts'

@@ -1,6 +1,6 @@
 /** A person takes an edit back (復原): what would stand there without it comes back, and that is an act like any other. */
 
-import type { OrderField } from '../../../shared/domain/entities.ts'
+import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import { Fault } from '../base/fault.ts'
 import { editOf } from '../ingest/origins.ts'
 import type { WritableDatabase } from '../storage/handles.ts'

@@ -10,7 +10,10 @@ type Props = Readonly<{ current: AreaId | null; status: OfficeStatus | undefined
 
 export function Rail({ current, status }: Props) {
   const { t } = useTranslation()
-  const waits: Partial<Record<AreaId, number>> = { calls: status?.waitingCalls ?? 0, waiting: status?.unsettledEvents ?? 0 }
+  const waits: Partial<Record<AreaId, number>> = {
+    calls: status?.waitingCalls ?? 0,
+    waiting: (status?.unsettledEvents ?? 0) + (status?.conflictingOrders ?? 0),
+  }
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <Menu

@@ -1,11 +1,23 @@
 /** Every shortcut of the desk, in one table: what is heard, what the sheet shows and what the search offers are the same. Pure. */
 
-export type ShortcutId = 'find' | 'queue' | 'sheet' | 'screen' | 'move' | 'page' | 'ends' | 'open' | 'close' | 'take'
+export type ShortcutId =
+  | 'find'
+  | 'queue'
+  | 'sheet'
+  | 'screen'
+  | 'move'
+  | 'page'
+  | 'ends'
+  | 'open'
+  | 'close'
+  | 'take'
+  | 'state'
+  | 'undo'
 
 /** `keys`: as printed on the keyboard; each inner list is pressed together. */
 export type Shortcut = Readonly<{ id: ShortcutId; place: Place; keys: readonly (readonly string[])[] }>
 
-export const places = ['everywhere', 'lists', 'calls'] as const
+export const places = ['everywhere', 'lists', 'order', 'calls'] as const
 type Place = (typeof places)[number]
 
 export const shortcuts: readonly Shortcut[] = [
@@ -18,6 +30,8 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'page', place: 'lists', keys: [['Page Up'], ['Page Down']] },
   { id: 'ends', place: 'lists', keys: [['Home'], ['End']] },
   { id: 'open', place: 'lists', keys: [['Enter']] },
+  { id: 'state', place: 'order', keys: [['1…6']] },
+  { id: 'undo', place: 'order', keys: [['Ctrl', 'Z']] },
   { id: 'take', place: 'calls', keys: [['Enter']] },
 ]
 

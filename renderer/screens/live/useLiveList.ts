@@ -22,6 +22,8 @@ export function useLiveList<T>(source: LiveSource<T>) {
     initialPageParam: null as Cursor | null,
     getNextPageParam: (page) => page.older,
     placeholderData: keepPreviousData,
+    // Off screen it hears of no change; it starts anew rather than asking for all its pages again.
+    gcTime: 0,
   })
   const takeIn = useTakeIn(source, isAway, setHeld, mark)
   useFollow(source, takeIn)

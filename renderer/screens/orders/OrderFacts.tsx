@@ -1,54 +1,62 @@
-/** Who ordered, where it goes, when it came. */
+/** Who ordered, where it goes, when it came; what people may put right stands beside its own past. */
 
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Order } from '../../../shared/domain/entities.ts'
+import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { type Fact, Facts } from '../../parts/Facts.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { shownPhone } from '../../parts/phone.ts'
 import { hrefOf } from '../../parts/route.ts'
+import { EditableField, type FieldContext } from './EditableField.tsx'
 
-export function OrderFacts({ order }: Readonly<{ order: Order }>) {
+export function OrderFacts(context: FieldContext) {
   return (
     <>
-      <Facts facts={useCustomerFacts(order)} />
-      <Facts facts={useTimes(order)} />
+      <Facts facts={useCustomerFacts(context)} />
+      <Facts facts={useTimes(context)} />
     </>
   )
 }
 
-function useCustomerFacts(order: Order): Fact[] {
+function useCustomerFacts(context: FieldContext): Fact[] {
   const { t } = useTranslation()
-  const { customerId, customerName, customerPhone, customerAddress } = order
+  const { day } = useFormats()
+  const { customerId, customerName, customerPhone, customerAddress, deliveryDate, note } = context.order
+  const blank = <span className="quiet">{t('orders.blank')}</span>
+  const fact = (field: OrderField, shown: ReactNode): Fact => ({
+    key: field,
+    label: t(`orderFields.${field}`),
+    value: (
+      <EditableField {...context} field={field}>
+        {shown || blank}
+      </EditableField>
+    ),
+  })
   return [
-    {
-      key: 'customer',
-      label: t('orders.customer'),
-      value: (customerName !== null || customerId !== null) && (
+    fact(
+      'customerName',
+      (customerName !== null || customerId !== null) && (
         <span className="with-link">
-          {customerName !== null && <CopyText text={customerName} />}
+          {customerName === null ? blank : <CopyText text={customerName} />}
           {customerId !== null && <a href={hrefOf(['customers', customerId])}>{t('orders.toCustomer')}</a>}
         </span>
       ),
-    },
-    {
-      key: 'phone',
-      label: t('orders.phone'),
-      value: customerPhone && <CopyText text={shownPhone(customerPhone)} className="read-aloud" />,
-    },
-    { key: 'address', label: t('orders.address'), value: customerAddress && <CopyText text={customerAddress} /> },
-    { key: 'note', label: t('orders.note'), value: order.note && <span className="long-text">{order.note}</span> },
+    ),
+    fact('customerPhone', customerPhone && <CopyText text={shownPhone(customerPhone)} className="read-aloud" />),
+    fact('customerAddress', customerAddress && <CopyText text={customerAddress} />),
+    fact('deliveryDate', deliveryDate && day(deliveryDate, Date.now())),
+    fact('note', note && <span className="long-text">{note}</span>),
   ]
 }
 
-function useTimes(order: Order): Fact[] {
+function useTimes({ order }: FieldContext): Fact[] {
   const { t } = useTranslation()
-  const { day, exact } = useFormats()
-  const { channel, acknowledgedAt, acknowledgedBy, deliveryDate } = order
+  const { exact } = useFormats()
+  const { channel, acknowledgedAt, acknowledgedBy } = order
   const taken =
     acknowledgedAt === null ? t('orders.notTaken') : t('orders.takenBy', { by: acknowledgedBy ?? '', at: exact(acknowledgedAt) })
   return [
-    { key: 'delivery', label: t('orders.deliveryDate'), value: deliveryDate && day(deliveryDate, Date.now()) },
     { key: 'channel', label: t('orders.channel'), value: t(`channels.${channel}`) },
     { key: 'taken', label: t('orders.taken'), value: channel === 'phone' ? taken : null },
     { key: 'received', label: t('orders.received'), value: exact(order.createdAt) },

@@ -2,14 +2,16 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
+import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
-import { adjust, go, hrefOf, type Query, useRoute } from '../../parts/route.ts'
+import { adjust, go, hrefOf, type Query, type Route, useRoute } from '../../parts/route.ts'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { OrderDrawer } from './OrderDrawer.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
-import { isNarrowed, orderFilterOf, orderQueryOf } from './orderQuery.ts'
+import { isNarrowed, keptFilter, orderFilterOf, orderQueryOf, renewed } from './orderQuery.ts'
 import { useOrderColumns } from './useOrderColumns.tsx'
 import { useOrderList } from './useOrderList.ts'
 
@@ -25,8 +27,14 @@ export default function OrdersScreen() {
   const list = useOrderList(filter)
   const columns = useOrderColumns()
   const query = orderQueryOf(filter)
-  const narrow = (change: Query) => adjust(['orders'], { ...query, ...change })
-  const reset = () => adjust(['orders'])
+  const { dateOf } = useFormats()
+  const narrow = (change: Query) => {
+    const next = { ...query, ...change }
+    keptFilter.write({ filter: orderFilterOf({ path: [], query: given(next) }), on: dateOf(Date.now()) })
+    adjust(['orders'], next)
+  }
+  const reset = () => narrow({ status: '', channel: '', from: '', to: '', text: '' })
+  useKeptFilter(route)
 
   return (
     <section className="screen">
@@ -44,6 +52,20 @@ export default function OrdersScreen() {
       <OrderDrawer orderNo={opened} onClose={() => go(['orders'], query)} />
     </section>
   )
+}
+
+const given = (query: Query): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+/** Coming to the list without saying what to see shows what was seen last. */
+function useKeptFilter({ path, query }: Route): void {
+  const { dateOf } = useFormats()
+  const restore = useEffectEvent(() => {
+    if (path.length > 1 || Object.keys(query).length > 0) return
+    const filter = renewed(keptFilter.read(), dateOf(Date.now()))
+    if (isNarrowed(filter)) adjust(['orders'], orderQueryOf(filter))
+  })
+  useEffect(() => restore(), [])
 }
 
 function NoOrders({ isNarrowed, onReset }: Readonly<{ isNarrowed: boolean; onReset: () => void }>) {

@@ -1,6 +1,6 @@
 /** The columns of the order list. */
 
-import { PhoneOutlined } from '@ant-design/icons'
+import { DiffOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
@@ -10,13 +10,14 @@ import { shownPhone } from '../../parts/phone.ts'
 import { shortItems } from '../../parts/shortItems.ts'
 import { useNow } from '../../parts/useNow.ts'
 import { OrderState } from './orderWords.tsx'
+import { useMismatch } from './useMismatch.ts'
 
 /** Often enough to turn `10:42` into `11/23 10:42` soon after midnight. */
 const dayTurnsMs = 60_000
 
 export function useOrderColumns(): readonly ListColumn<Order>[] {
   const { t } = useTranslation()
-  const { moment, money, dateOf } = useFormats()
+  const { moment, dateOf } = useFormats()
   const today = dateOf(useNow(dayTurnsMs))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day says times differently
   return useMemo(
@@ -45,11 +46,24 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
         title: t('orders.amount'),
         width: 100,
         align: 'end',
-        render: ({ totalCents }) => (totalCents === null ? '' : money(totalCents)),
+        render: (order) => <Amount order={order} />,
       },
       { key: 'state', title: t('orders.state'), width: 104, render: (order) => <OrderMark order={order} /> },
     ],
-    [t, moment, money, today],
+    [t, moment, today],
+  )
+}
+
+/** An amount to which the lines do not add up is marked, and the mark says so. */
+function Amount({ order }: Readonly<{ order: Order }>) {
+  const { money } = useFormats()
+  const mismatch = useMismatch()(order)
+  if (order.totalCents === null) return null
+  return (
+    <span className="amount">
+      {mismatch !== null && <WarningOutlined className="mark" title={mismatch} aria-label={mismatch} />}
+      {money(order.totalCents)}
+    </span>
   )
 }
 
@@ -58,6 +72,9 @@ function OrderMark({ order }: Readonly<{ order: Order }>) {
   return (
     <span className="order-mark">
       <OrderState status={order.status} />
+      {order.conflicts !== undefined && (
+        <DiffOutlined className="mark" title={t('conflicts.title')} aria-label={t('conflicts.title')} />
+      )}
       {order.channel === 'phone' && <PhoneOutlined title={t('channels.phone')} aria-label={t('channels.phone')} />}
     </span>
   )

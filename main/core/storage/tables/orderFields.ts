@@ -1,6 +1,6 @@
 /** The names of an order's fields: on the page, and as columns (`items`: the lines) in `origins` and `field_conflicts`. */
 
-import { type OrderField, orderFields } from '../../../../shared/domain/entities.ts'
+import { type OrderField, orderFields } from '../../../../shared/domain/orderFields.ts'
 
 const columns = {
   customerName: 'customer_name',
