@@ -648,6 +648,8 @@ export const en: SameKeys<typeof zhTW> = {
     percent: '{{value}}%',
     quiet: 'Quiet hours',
     quietRing: 'Ring in quiet hours',
+    quietFrom: 'From',
+    quietTo: 'To',
     quietSoft: 'Soft',
     quietSilent: 'None',
     quietWhy: 'Cards of phone orders still appear then, and say that it is quiet.',

@@ -556,6 +556,8 @@ export const zhTW = {
     percent: '{{value}}%',
     quiet: '勿擾時段',
     quietRing: '勿擾時段的鈴聲',
+    quietFrom: '從',
+    quietTo: '到',
     quietSoft: '放輕',
     quietSilent: '不響',
     quietWhy: '這段時間電話訂單的卡片仍會出現，並註明是勿擾時段。',

@@ -1,9 +1,8 @@
 /** How phone orders ring in the whole shop: how loud, and when softer or not at all. */
 
 import { SoundOutlined } from '@ant-design/icons'
-import { Button, Segmented, Slider, Switch, TimePicker } from 'antd'
-import dayjs from 'dayjs'
-import { useEffect, useState } from 'react'
+import { Button, Input, Segmented, Slider, Switch } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuietHours, RingSettings } from '../../../shared/contract/settings.ts'
 import { ringingAt } from '../calls/escalation.ts'
@@ -11,7 +10,6 @@ import { ringer } from '../calls/useRing.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { useChangeSettings } from './useChangeSettings.ts'
 
-const shownTime = 'HH:mm'
 /** How long somebody has waited at each level. */
 const trials = [
   ['first', 0],
@@ -74,24 +72,21 @@ function Quiet({ ring }: Readonly<{ ring: RingSettings }>) {
   const { t } = useTranslation()
   const { change } = useChangeSettings()
   const { quiet } = ring
-  const set = (part: Partial<QuietHours>) => void change({ ring: { ...ring, quiet: { ...quiet, ...part } } })
+  /** What was asked for last, so that two quick changes do not undo each other while the first is on its way. */
+  const wanted = useRef(quiet)
+  useEffect(() => {
+    wanted.current = quiet
+  }, [quiet])
+  const set = (part: Partial<QuietHours>) => {
+    wanted.current = { ...wanted.current, ...part }
+    void change({ ring: { ...ring, quiet: wanted.current } })
+  }
   return (
     <>
       <div className="settings-row">
         <Switch checked={quiet.isOn} aria-label={t('settings.quiet')} onChange={(isOn) => set({ isOn })} />
-        <TimePicker.RangePicker
-          className="quiet-hours"
-          format={shownTime}
-          minuteStep={5}
-          order={false}
-          allowClear={false}
-          disabled={!quiet.isOn}
-          value={[dayjs(quiet.from, shownTime), dayjs(quiet.to, shownTime)]}
-          onChange={(range) => {
-            const [from, to] = [range?.[0]?.format(shownTime), range?.[1]?.format(shownTime)]
-            if (from !== undefined && to !== undefined) set({ from, to })
-          }}
-        />
+        <WallTime time={quiet.from} label={t('settings.quietFrom')} isOff={!quiet.isOn} onChange={(from) => set({ from })} />
+        <WallTime time={quiet.to} label={t('settings.quietTo')} isOff={!quiet.isOn} onChange={(to) => set({ to })} />
         <Segmented<QuietHours['ring']>
           disabled={!quiet.isOn}
           value={quiet.ring}
@@ -105,5 +100,30 @@ function Quiet({ ring }: Readonly<{ ring: RingSettings }>) {
       </div>
       <p className="quiet">{t('settings.quietWhy')}</p>
     </>
+  )
+}
+
+type WallTimeProps = Readonly<{ time: string; label: string; isOff: boolean; onChange: (time: string) => void }>
+
+/** A time on the shop's wall; it counts once the field is left, so that a time half typed never does. */
+function WallTime({ time, label, isOff, onChange }: WallTimeProps) {
+  const [text, setText] = useState(time)
+  useEffect(() => setText(time), [time])
+  const keep = () => {
+    if (text === '') setText(time)
+    else if (text !== time) onChange(text)
+  }
+  return (
+    <Input
+      className="wall-time"
+      type="time"
+      value={text}
+      disabled={isOff}
+      prefix={label}
+      aria-label={label}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={keep}
+      onPressEnter={keep}
+    />
   )
 }
