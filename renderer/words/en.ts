@@ -943,7 +943,7 @@ export const en: SameKeys<typeof zhTW> = {
     roll80: '80 mm roll',
     a5: 'A5',
     print: 'Print slip',
-    lastPrint_one: 'Printed once, {{at}}, by {{by}}.',
+    lastPrint_one: 'Printed {{count}} time, {{at}}, by {{by}}.',
     lastPrint_other: 'Printed {{count}} times, last {{at}}, by {{by}}.',
     reprint: 'Reprint {{count}}',
     ordered: 'Ordered',

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { orderSchema } from '../domain/entities.ts'
 
-export const papers = ['roll80', 'a5'] as const
+const papers = ['roll80', 'a5'] as const
 export const paperSchema = z.enum(papers)
 /** `roll80`: a receipt printer's roll, 80 mm wide and as long as the order; `a5`: 148 × 210 mm. */
 export type Paper = z.infer<typeof paperSchema>

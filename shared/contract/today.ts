@@ -16,11 +16,11 @@ const todayHourSchema = z.object({
 })
 
 /** How long deliveries took from their request to the commit, in ms, over the last half day to day; null before the first. */
-export const handlingSchema = z.object({ count, p50: z.number(), p95: z.number(), longest: z.number() }).nullable()
+const handlingSchema = z.object({ count, p50: z.number(), p95: z.number(), longest: z.number() }).nullable()
 export type Handling = z.infer<typeof handlingSchema>
 
 /** What the database says of the day. */
-export const todayFiguresSchema = z.object({
+const todayFiguresSchema = z.object({
   date: z.string(),
   comparedDate: z.string(),
   /** Received today. `before`: a week ago, up to this time of day. */
