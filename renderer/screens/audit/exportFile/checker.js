@@ -130,7 +130,7 @@ const rowOf = ([id, at, action, , entityId, actor, sourceAddress, status, reject
     coded(action),
     cell(eventType, 'plain'),
     cell([entityId, labelOf(detail)].filter(Boolean).join(' ')),
-    cell(wordOf(status)),
+    cell(wordOf(status), 'plain'),
     cell([actor, sourceAddress, rejectCause].filter(Boolean).join(' · ')),
     make(
       'td',
