@@ -1,12 +1,14 @@
-// npm run bench [-- intake|desk]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
+// npm run bench [-- intake|desk|page]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
 import { resolve } from 'node:path'
 import { ensureProduct } from '../scripts/product/build.ts'
 import { benchDesk } from './desk/desk.ts'
 import { benchIntake } from './intake/intake.ts'
+import { benchPage } from './page/page.ts'
 
 const parts = new Map([
   ['intake', benchIntake],
   ['desk', benchDesk],
+  ['page', benchPage],
 ])
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.has(name))

@@ -40,6 +40,8 @@ const channels = (colour: number): Colour => [(colour >> 16) & 255, (colour >> 8
 /** Every text that stands wholly in sight on one line, each look of it once. */
 const boxesOf = (page: Page): Promise<Box[]> =>
   page.evaluate(() => {
+    const isClipped = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
     const seen = new Set<string>()
     const found: Box[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -48,7 +50,9 @@ const boxesOf = (page: Page): Promise<Box[]> =>
       const text = node.textContent?.trim() ?? ''
       if (element === null || text === '' || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         continue
-      if (element.closest(':disabled, [aria-disabled=true], .unseen, .skip') !== null) continue
+      // Rolling digits and texts for those who hear them are in the document but not in the picture.
+      if (element.closest(':disabled, [aria-disabled=true], .ant-scroll-number, .skip') !== null) continue
+      if (isClipped(element)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const { x, y, width, height } = range.getBoundingClientRect()
