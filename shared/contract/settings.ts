@@ -25,7 +25,7 @@ const quietHoursSchema = z.object({ isOn: z.boolean(), from: wallTime, to: wallT
 export type QuietHours = z.infer<typeof quietHoursSchema>
 
 /** `volume`: percent of what the machine gives. */
-export const ringSettingsSchema = z.object({ volume: z.int().min(0).max(100), quiet: quietHoursSchema })
+const ringSettingsSchema = z.object({ volume: z.int().min(0).max(100), quiet: quietHoursSchema })
 export type RingSettings = z.infer<typeof ringSettingsSchema>
 
 export const shopSettingsSchema = z.object({

@@ -42,7 +42,7 @@ const isOpen = (field: string, text: string): boolean =>
 const largestNumber = 99_999
 
 /** A value of a log line: its shape stays, its content only where it is the program's own. */
-export const maskValue = (field: string, value: unknown, known: readonly string[]): unknown => {
+const maskValue = (field: string, value: unknown, known: readonly string[]): unknown => {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') return Math.abs(value) <= largestNumber ? value : mask
   if (Array.isArray(value)) return value.map((each) => maskValue('', each, known))

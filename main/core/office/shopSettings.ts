@@ -20,7 +20,7 @@ const shown = ({ shopName, zone, people, ring }: Settings): ShopSettings => ({ s
 const fields = ['shopName', 'zone', 'people', 'ring'] as const
 
 /** Per changed field its old and its new value. */
-export const differences = (before: ShopSettings, after: ShopSettings): Record<string, { from: unknown; to: unknown }> =>
+const differences = (before: ShopSettings, after: ShopSettings): Record<string, { from: unknown; to: unknown }> =>
   Object.fromEntries(
     fields
       .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))

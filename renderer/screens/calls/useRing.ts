@@ -15,7 +15,7 @@ const aheadMs = 75_000
 
 export const ringer = createRinger()
 
-export type RingState = 'sounding' | 'silent' | 'blocked' | 'elsewhere'
+type RingState = 'sounding' | 'silent' | 'blocked' | 'elsewhere'
 
 type Wait = Readonly<{
   /** When the call came that waits longest; null while none waits. */
