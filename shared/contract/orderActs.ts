@@ -47,14 +47,14 @@ export const decisionSchema = z.object({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const fieldValueSchema = z.union([z.string(), z.number(), z.null(), z.array(seenLine)])
+const fieldValueSchema = z.union([z.string(), z.number(), z.null(), z.array(seenLine)])
 export type FieldValue = z.infer<typeof fieldValueSchema>
 
 export const fieldMoveSchema = z.object({ field: orderFieldSchema, from: fieldValueSchema, to: fieldValueSchema })
 export type FieldMove = z.infer<typeof fieldMoveSchema>
 
 /** One thing that happened to an order: a delivery (`eventId`) or a person's act. `id` and `action` are those of its audit entry. */
-export const orderPassageSchema = z.object({
+const orderPassageSchema = z.object({
   id: z.int(),
   at: z.int(),
   action: z.string(),
@@ -69,7 +69,7 @@ export const orderPassageSchema = z.object({
 export type OrderPassage = z.infer<typeof orderPassageSchema>
 
 /** A person's edit that holds a field now. `was`: what taking it back would restore; `said`: the company's last word, of event `eventId` (0: none). */
-export const orderEditSchema = z.object({
+const orderEditSchema = z.object({
   field: orderFieldSchema,
   by: z.string(),
   at: z.int(),

@@ -21,7 +21,7 @@ export const saidOf = (origin: Origin | undefined, held: Word): Word => {
 }
 
 /** A person who sets what the company says leaves no edit behind. */
-export const originsAfter = (origins: Origins, { field, from, to }: Move, hand: Hand): Origins => {
+const originsAfter = (origins: Origins, { field, from, to }: Move, hand: Hand): Origins => {
   const column = columnOf(field)
   const origin = origins[column]
   const said = saidOf(origin, from)

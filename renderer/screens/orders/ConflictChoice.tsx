@@ -7,7 +7,7 @@ import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { useFieldWords } from './fieldWords.ts'
 import type { OrderActs } from './useOrderActs.tsx'
 
-export type DisputedField = OrderEdit & Readonly<{ shop: FieldValue }>
+type DisputedField = OrderEdit & Readonly<{ shop: FieldValue }>
 
 type Props = Readonly<{ fields: readonly DisputedField[]; acts: OrderActs }>
 

@@ -11,7 +11,7 @@ import type { FieldContext } from './EditableField.tsx'
 import { useFieldWords } from './fieldWords.ts'
 import { centsOf, centsText } from './typedMoney.ts'
 
-export type TypedField = Exclude<OrderField, 'lines' | 'status'>
+type TypedField = Exclude<OrderField, 'lines' | 'status'>
 
 const longest: Record<TypedField, number> = {
   customerName: 200,
