@@ -4,18 +4,13 @@ import { EditOutlined, HistoryOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OrderHistory } from '../../../shared/contract/orderActs.ts'
-import type { Order } from '../../../shared/domain/entities.ts'
 import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
 import { FieldPast } from './FieldPast.tsx'
+import type { FieldContext } from './fieldContext.ts'
 import { useFieldWords } from './fieldWords.ts'
 import { LinesEditor } from './LinesEditor.tsx'
-import type { OrderActs } from './useOrderActs.tsx'
-
-/** What a field needs to know of the order around it; `history` comes a moment later than the order. */
-export type FieldContext = Readonly<{ order: Order; history: OrderHistory | undefined; acts: OrderActs }>
 
 type Props = FieldContext & Readonly<{ field: OrderField; isReadOnly?: boolean; children: ReactNode }>
 

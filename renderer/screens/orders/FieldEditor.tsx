@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderChanges } from '../../../shared/contract/orderActs.ts'
 import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import { isComposing } from '../../parts/composing.ts'
-import type { FieldContext } from './EditableField.tsx'
+import type { FieldContext } from './fieldContext.ts'
 import { useFieldWords } from './fieldWords.ts'
 import { centsOf, centsText } from './typedMoney.ts'
 

@@ -7,7 +7,7 @@ import type { FieldMove, OrderEdit, OrderPassage } from '../../../shared/contrac
 import type { OrderField } from '../../../shared/domain/orderFields.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { useAuditWords } from '../settings/auditWords.ts'
-import type { FieldContext } from './EditableField.tsx'
+import type { FieldContext } from './fieldContext.ts'
 import { useFieldWords } from './fieldWords.ts'
 
 type Props = FieldContext & Readonly<{ field: OrderField }>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderChanges } from '../../../shared/contract/orderActs.ts'
 import { isComposing } from '../../parts/composing.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import type { FieldContext } from './EditableField.tsx'
+import type { FieldContext } from './fieldContext.ts'
 import { linesCents, mismatchCents } from './orderSums.ts'
 import { blankLine, type TypedLine, typedLines, writtenLines } from './typedLines.ts'
 

@@ -8,7 +8,8 @@ import { type Fact, Facts } from '../../parts/Facts.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { shownPhone } from '../../parts/phone.ts'
 import { hrefOf } from '../../parts/route.ts'
-import { EditableField, type FieldContext } from './EditableField.tsx'
+import { EditableField } from './EditableField.tsx'
+import type { FieldContext } from './fieldContext.ts'
 
 export function OrderFacts(context: FieldContext) {
   return (
