@@ -99,6 +99,8 @@ export function deskTheme(isDark: boolean, isStill: boolean): ThemeConfig {
         trackBg: isDark ? '#26262c' : '#ececef',
         itemColor: isDark ? dark.colorTextSecondary : light.colorTextSecondary,
       },
+      // The number of the present step stands on the primary colour, which is light in the dark.
+      Steps: { colorTextLightSolid: isDark ? dark.colorBgBase : '#ffffff' },
       Drawer: { paddingLG: 20 },
       Descriptions: { labelColor: isDark ? dark.colorTextSecondary : light.colorTextSecondary },
     },
