@@ -18,7 +18,7 @@ export type OrderStatus = (typeof orderStatuses)[number]
 
 export const orderFieldSchema = z.enum(orderFields)
 
-export const orderLineSchema = z.object({
+const orderLineSchema = z.object({
   lineNo: z.int(),
   productName: z.string(),
   quantity: z.int(),
@@ -81,12 +81,12 @@ export const stockMovementSchema = z.object({
 })
 export type StockMovement = z.infer<typeof stockMovementSchema>
 
-export const eventStatuses = ['applied', 'duplicate', 'stale', 'failed', 'unrecognised'] as const
+const eventStatuses = ['applied', 'duplicate', 'stale', 'failed', 'unrecognised'] as const
 export const eventStatusSchema = z.enum(eventStatuses)
 export type EventStatus = z.infer<typeof eventStatusSchema>
 
 /** One thing wrong with a field of a delivery; `path` is written as in `order.items[0].unitPrice`. */
-export const issueSchema = z.object({ path: z.string(), code: z.string(), message: z.string() })
+const issueSchema = z.object({ path: z.string(), code: z.string(), message: z.string() })
 export type Issue = z.infer<typeof issueSchema>
 
 /** A delivery as it was kept: `body` is the text as received. */
@@ -109,7 +109,7 @@ export const eventSchema = z.object({
 })
 export type StoredEvent = z.infer<typeof eventSchema>
 
-export const auditStatuses = ['SUCCESS', 'FAILED'] as const
+const auditStatuses = ['SUCCESS', 'FAILED'] as const
 export const auditStatusSchema = z.enum(auditStatuses)
 export type AuditStatus = z.infer<typeof auditStatusSchema>
 

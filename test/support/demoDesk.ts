@@ -8,7 +8,7 @@ import { story } from '../../scripts/demo/story.ts'
 import { launch } from './browser.ts'
 import { type Product, productFolder, startProduct } from './product.ts'
 
-export const demoSecret = 'a-secret-of-the-demo-shop'
+const demoSecret = 'a-secret-of-the-demo-shop'
 
 export type DemoDesk = Readonly<{
   product: Product

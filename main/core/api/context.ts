@@ -1,8 +1,8 @@
 /** What the handlers of the renderer's contract may use; filled by backOffice, the same for both hosts. */
 
 import type { Integration, OfficeStatus } from '../../../shared/contract/office.ts'
-import type { Today } from '../../../shared/contract/today.ts'
 import type { Diagnostics, SettingsChange, ShopSettings } from '../../../shared/contract/settings.ts'
+import type { Today } from '../../../shared/contract/today.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ReadInput, Store } from '../threads/store.ts'
 import type { Feed } from './feed.ts'

@@ -3,7 +3,7 @@
 import type { Warning, WarningCode } from '../../../shared/contract/office.ts'
 import type { Clock } from './clock.ts'
 
-export type WarningDetail = Warning['detail']
+type WarningDetail = Warning['detail']
 
 export type Warnings = Readonly<{
   /** Raising again keeps `since` and takes the new detail. */

@@ -7,7 +7,7 @@ import { storageFault } from '../storage/trouble.ts'
 export type Failure = Readonly<{ code: FailureCode; message: string; detail: FaultDetail; stack: string | null }>
 
 /** Codes of a storage that cannot commit: not one job's fault, but everybody's. */
-export const storageTroubles = ['storage_full', 'storage_busy', 'storage_broken'] as const
+const storageTroubles = ['storage_full', 'storage_busy', 'storage_broken'] as const
 export type StorageTrouble = (typeof storageTroubles)[number]
 
 /** Whatever is neither a fault nor the storage's trouble becomes `internal`; its text is for the log. */

@@ -18,7 +18,7 @@ const refuse: Write<readonly Refusal[], null> = (db, refusals) => ({
 
 export const operations = { ...writes, receive: receiveDelivery, refuse }
 
-export type Operations = typeof operations
+type Operations = typeof operations
 export type OperationName = keyof Operations
 export type OperationInput<Name extends OperationName> = Parameters<Operations[Name]>[1]
 export type OperationOutput<Name extends OperationName> = ReturnType<Operations[Name]>['value']

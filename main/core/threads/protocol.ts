@@ -41,9 +41,9 @@ export type FoundAtStart = Readonly<{
   auditHead: HeadCheck
 }>
 
-export type Opened<Found> = Readonly<{ kind: 'opened'; found: Found }>
-export type Refused = Readonly<{ kind: 'refused'; failure: Failure }>
-export type LogLine = Readonly<{ kind: 'log'; level: 'info' | 'warn' | 'error'; message: string; fields: LogFields }>
+type Opened<Found> = Readonly<{ kind: 'opened'; found: Found }>
+type Refused = Readonly<{ kind: 'refused'; failure: Failure }>
+type LogLine = Readonly<{ kind: 'log'; level: 'info' | 'warn' | 'error'; message: string; fields: LogFields }>
 
 /** What any thread says of itself. */
 export type News<Found> = Opened<Found> | Refused | LogLine

@@ -22,9 +22,9 @@ export type ReadName = keyof Reads
 export type ReadInput<Name extends ReadName> = Parameters<Reads[Name]>[1]
 export type ReadOutput<Name extends ReadName> = ReturnType<Reads[Name]>
 
-export type WriteName = keyof Writes
-export type WriteInput<Name extends WriteName> = OperationInput<Name>
-export type WriteOutput<Name extends WriteName> = OperationOutput<Name>
+type WriteName = keyof Writes
+type WriteInput<Name extends WriteName> = OperationInput<Name>
+type WriteOutput<Name extends WriteName> = OperationOutput<Name>
 
 /** Every promise rejects with a `Fault`; nothing resolves before its commit is on the disk. */
 export type Store = Readonly<{

@@ -32,7 +32,12 @@ test('an unexpected error says nothing but that there was one; the log has it', 
 test('an answer that breaks the contract is an unexpected error, and does not get out', async () => {
   const lines: Line[] = []
   const broken = { webhookUrls: [], maskedSecret: null, isPublicSecret: secret }
-  const integration = { show: () => broken as never, secret: () => null, changeSecret: () => Promise.resolve() }
+  const integration = {
+    show: () => broken as never,
+    secret: () => null,
+    changeSecret: () => Promise.resolve(),
+    sendTest: () => Promise.resolve({ orderNo: 'TEST-001' }),
+  }
   office = await tempOffice({ log: logTo(lines), integration })
   await expect(office.client.integration.show()).rejects.toEqual(failure('internal'))
   expect(lines).toHaveLength(1)

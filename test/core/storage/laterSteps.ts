@@ -6,14 +6,14 @@ import type { Migration } from '../../../main/core/storage/migrations/migration.
 const nextVersion = migrations.length + 1
 
 /** Adds a column that every row fills. */
-export const addColumn: Migration = {
+const addColumn: Migration = {
   version: nextVersion,
   name: 'add-column',
   up: (db) => db.exec(`ALTER TABLE customers ADD COLUMN district TEXT NOT NULL DEFAULT '大安'`),
 }
 
 /** Rebuilds a table that orders refer to, as SQLite demands for most changes of a column. */
-export const rebuildTable: Migration = {
+const rebuildTable: Migration = {
   version: nextVersion + 1,
   name: 'rebuild-table',
   up: (db) => {

@@ -80,7 +80,7 @@ export const listCalls = (
   return pageOf(start, { rows, next }, cursorOf, (row) => toOrder(row, orderItems(db, row.order_no)))
 }
 
-export const takenSince = sql<[from: number], { name: string; taken: number; total: number; worst: number }>`
+const takenSince = sql<[from: number], { name: string; taken: number; total: number; worst: number }>`
   SELECT acknowledged_by AS name, count(*) AS taken, sum(acknowledged_at - created_at) AS total,
          max(acknowledged_at - created_at) AS worst
   FROM orders INDEXED BY orders_by_channel
