@@ -55,10 +55,12 @@ test('an Enter that belongs to an input method opens nothing', async () => {
   expect(desk.page.url()).not.toContain('C-LAI')
 })
 
-test('the arrow goes from the field to the list', async () => {
+test('the arrow goes from the field to the list, and what was typed a moment before closes nobody', async () => {
+  await field().fill('賴')
   await field().press('ArrowDown')
   await desk.page.keyboard.press('Enter')
   await drawer().getByText('賴瓊瑤').waitFor()
+  await desk.page.waitForURL(/C-LAI\?text=%E8%B3%B4/)
 })
 
 test('the card says what is usual as words to read back, and what is due this month', async () => {

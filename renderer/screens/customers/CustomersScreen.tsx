@@ -28,9 +28,10 @@ export default function CustomersScreen() {
   const list = useCustomerList(filter)
   const narrow = (change: Query) => adjust(['customers'], { text, incomplete, ...change })
   const reset = () => adjust(['customers'])
-  // Asked of the address itself: the field tells of its text a moment later, when somebody may be opened already.
+  // By the address as it is then: the field tells of its text a moment later, when somebody may be opened already.
   const find = (next: string) => {
-    if (next !== (parseRoute(location.hash).query.text ?? '')) narrow({ text: next })
+    const now = parseRoute(location.hash)
+    if (next !== (now.query.text ?? '')) adjust(now.path, { ...now.query, text: next })
   }
   const open = (customer: Customer) => go(['customers', customer.id], { text, incomplete })
   const box = useRef<HTMLElement>(null)
