@@ -90,7 +90,8 @@ test('a full disk is answered 503 and told on the page; once there is room every
     disk.free()
     const opened = product
     await vi.waitFor(async () => expect((await push(opened, right, body)).status).toBe(200), { timeout: 30_000, interval: 500 })
-    await page.getByText('測試客戶').waitFor()
+    await page.getByRole('menuitem', { name: /^訂單/ }).click()
+    await page.getByText('測試客戶').first().waitFor()
     await page.getByText('磁碟空間不足，新訂單暫時存不進來').waitFor({ state: 'detached' })
     await product.stop()
     product = undefined
