@@ -18,13 +18,13 @@ const linear = (channel: number): number => {
 }
 const luminance = ([red, green, blue]: Colour): number => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
-export function contrast(a: Colour, b: Colour): number {
+function contrast(a: Colour, b: Colour): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((first, second) => first - second)
   return (light + 0.05) / (dark + 0.05)
 }
 
 /** The most frequent colour of a box is its ground; its ink is the colour that stands out most from it. */
-export function contrastIn(picture: PNG, box: Readonly<{ x: number; y: number; width: number; height: number }>): number {
+function contrastIn(picture: PNG, box: Readonly<{ x: number; y: number; width: number; height: number }>): number {
   const counts = new Map<number, number>()
   for (let y = Math.max(0, box.y); y < Math.min(picture.height, box.y + box.height); y++)
     for (let x = Math.max(0, box.x); x < Math.min(picture.width, box.x + box.width); x++) {

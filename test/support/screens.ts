@@ -45,7 +45,7 @@ export async function visit(page: Page, { hash, also }: ScreenVisit): Promise<vo
   await settle(page)
 }
 
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.waitForFunction((selector) => document.querySelector(`main :is(${selector})`) === null, pending)
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
