@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isQuietAt, levelAfter, ringingAt, ringsBetween } from '../../../renderer/screens/calls/escalation.ts'
-import { wallTimeIn } from '../../../renderer/screens/calls/wallTime.ts'
 import type { QuietHours, RingSettings } from '../../../shared/contract/settings.ts'
+import { isQuietAt, levelAfter, ringingAt, ringsBetween } from '../../../shared/domain/ringing.ts'
+import { wallTimeIn } from '../../../shared/domain/wallTime.ts'
 
 const night: QuietHours = { isOn: true, from: '22:00', to: '07:00', ring: 'soft' }
 const loud: RingSettings = { volume: 80, quiet: { ...night, isOn: false } }

@@ -1,6 +1,6 @@
 /** How loud a phone order rings and when: by how long somebody has waited and by the shop's quiet hours. Pure; knows neither sound nor React. */
 
-import type { QuietHours, RingSettings } from '../../../shared/contract/settings.ts'
+import type { QuietHours, RingSettings } from '../contract/settings.ts'
 
 /** 1 at once, 2 after two minutes, 3 after five. */
 export type RingLevel = 1 | 2 | 3

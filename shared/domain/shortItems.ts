@@ -1,6 +1,6 @@
 /** Order lines as the few words that fit a row: `20kg×2 · 16kg×1`. */
 
-import type { OrderLine } from '../../shared/domain/entities.ts'
+import type { OrderLine } from './entities.ts'
 
 type Line = Pick<OrderLine, 'productName' | 'quantity'>
 
