@@ -79,7 +79,8 @@ export type OrderDraft = Readonly<{
 export type CustomerDraft = Readonly<{
   kind: 'customers'
   id?: string | null
-  name: string
+  /** Null where only a telephone number is known; one of id, name and phone is always there. */
+  name?: string | null
   phone?: string | null
   address?: string | null
   paymentType?: string | null
