@@ -5,6 +5,7 @@ import { Alert, Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
+import { wallTimeIn } from '../../../shared/domain/wallTime.ts'
 import { useNow } from '../../parts/useNow.ts'
 import { useStatus } from '../frame/useStatus.ts'
 import { useSettings } from '../settings/useSettings.ts'
@@ -12,7 +13,6 @@ import { CallCard } from './CallCard.tsx'
 import { type Alarm, useRing } from './useRing.ts'
 import { useSpeech } from './useSpeech.ts'
 import { useWaitingCalls } from './useWaitingCalls.ts'
-import { wallTimeIn } from './wallTime.ts'
 
 /** Cards drawn at once; nobody reads further down while the first still wait. */
 const mostCards = 20

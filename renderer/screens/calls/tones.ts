@@ -1,6 +1,6 @@
 /** The ring of a phone order on the sound card's own clock, which a hidden page's timers cannot slow. Two short rising tones, unlike a door bell's falling ones. */
 
-import type { Ring, RingLevel } from './escalation.ts'
+import type { Ring, RingLevel } from '../../../shared/domain/ringing.ts'
 
 /** Hz and seconds after the ring's beginning. */
 type Tone = readonly [pitch: number, after: number]

@@ -3,12 +3,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
+import { shortItems } from '../../../shared/domain/shortItems.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { waitingTime } from '../../parts/ages.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import type { ListColumn } from '../../parts/list/columns.ts'
-import { shownPhone } from '../../parts/phone.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
-import { shortItems } from '../../parts/shortItems.ts'
 
 export function useCallColumns(): readonly ListColumn<Order>[] {
   const { t } = useTranslation()

@@ -5,7 +5,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RingSettings } from '../../../shared/contract/settings.ts'
-import { type Ringing, ringingAt, ringsBetween } from './escalation.ts'
+import { type Ringing, ringingAt, ringsBetween } from '../../../shared/domain/ringing.ts'
 import { type RingTurn, takeTurns } from './ringTurn.ts'
 import { createRinger } from './tones.ts'
 

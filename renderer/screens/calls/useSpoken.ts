@@ -5,7 +5,7 @@ import { type UseTranslationResponse, useTranslation } from 'react-i18next'
 import type { Caller } from '../../../shared/contract/calls.ts'
 import { kilogramsOf } from '../../../shared/domain/cylinders.ts'
 import type { Order } from '../../../shared/domain/entities.ts'
-import { shortProduct } from '../../parts/shortItems.ts'
+import { shortProduct } from '../../../shared/domain/shortItems.ts'
 import { addedUp, type ReadBack, type SaidLine, sameLines } from './readBack.ts'
 
 const spokenLanguage = 'zh-TW'

@@ -3,10 +3,10 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../../shared/domain/entities.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import { shownPhone } from '../../parts/phone.ts'
 import { missingOf } from './missing.ts'
 import { usePaymentWord } from './paymentWords.ts'
 

@@ -2,10 +2,10 @@
 
 import { useTranslation } from 'react-i18next'
 import type { CustomerCard, Pace } from '../../../shared/contract/customers.ts'
+import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { Facts } from '../../parts/Facts.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { StateTag } from '../../parts/StateTag.tsx'
-import { shortItems } from '../../parts/shortItems.ts'
 import { useUsualSentence } from './useUsualSentence.ts'
 
 /** Once is no habit. */

@@ -4,12 +4,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
+import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { hrefOf } from '../../parts/route.ts'
-import { shortItems } from '../../parts/shortItems.ts'
 import { OrderState } from '../orders/orderWords.tsx'
 
 const pageSize = 20

@@ -3,9 +3,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../../shared/domain/entities.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import type { ListColumn } from '../../parts/list/columns.ts'
-import { shownPhone } from '../../parts/phone.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
 import { usePaymentWord } from './paymentWords.ts'
 

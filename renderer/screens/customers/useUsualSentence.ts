@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import type { UsualOrder } from '../../../shared/contract/calls.ts'
 import { kilogramsOf } from '../../../shared/domain/cylinders.ts'
-import { shortProduct } from '../../parts/shortItems.ts'
+import { shortProduct } from '../../../shared/domain/shortItems.ts'
 
 type Line = UsualOrder['lines'][number]
 

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { FieldValue } from '../../../shared/contract/orderActs.ts'
 import type { Order } from '../../../shared/domain/entities.ts'
 import type { OrderField } from '../../../shared/domain/orderFields.ts'
+import { shortItems } from '../../../shared/domain/shortItems.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import { shownPhone } from '../../parts/phone.ts'
-import { shortItems } from '../../parts/shortItems.ts'
 import { useStateWord } from './orderWords.tsx'
 
 /** An order's own value, in the shape in which acts and its past speak of it. */

@@ -2,9 +2,9 @@
 
 import type { Found } from '../../../shared/contract/find.ts'
 import type { Customer, Order, StockItem } from '../../../shared/domain/entities.ts'
+import { shortItems } from '../../../shared/domain/shortItems.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import type { Formats } from '../../parts/formats.ts'
-import { shownPhone } from '../../parts/phone.ts'
-import { shortItems } from '../../parts/shortItems.ts'
 
 export const kinds = ['customer', 'order', 'product', 'screen', 'act'] as const
 export type HitKind = (typeof kinds)[number]

@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next'
 import type { Paper, Print, Slip } from '../../../shared/contract/slips.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import { shownPhone } from '../../parts/phone.ts'
 import { SlipLines } from './SlipLines.tsx'
 import { SlipPayment } from './SlipPayment.tsx'
 import { usePageRule } from './usePageRule.ts'

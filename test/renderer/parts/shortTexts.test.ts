@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ageOf, waitingTime } from '../../../renderer/parts/ages.ts'
 import { isComposing } from '../../../renderer/parts/composing.ts'
-import { shownPhone } from '../../../renderer/parts/phone.ts'
 import { prettyJson } from '../../../renderer/parts/prettyJson.ts'
-import { shortItems, shortProduct } from '../../../renderer/parts/shortItems.ts'
+import { shortItems, shortProduct } from '../../../shared/domain/shortItems.ts'
+import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 
 describe('short items', () => {
   it.each([
