@@ -2,7 +2,7 @@
 
 import type { Change } from '../../../shared/contract/changes.ts'
 
-/** `eventId`: its row in `events`. `now`: the instant of arrival (or of a person's applying it again); effects know no other clock. */
+/** `eventId`: its row in `events`, 0 where none stands behind it (a person, a file). `now`: the instant of arrival (or of a person's applying it again); effects know no other clock. */
 export type Arrival = Readonly<{ eventId: number; now: number }>
 
 /**

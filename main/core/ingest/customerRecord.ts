@@ -47,7 +47,7 @@ const create = (db: WritableDatabase, saying: CustomerSaying, { eventId, now }: 
     phone_e164: phoneE164,
     is_incomplete: saying.isOwn ? (0 as const) : (1 as const),
     updated_at: now,
-    last_event_id: saying.isOwn ? eventId : null,
+    last_event_id: saying.isOwn && eventId !== 0 ? eventId : null,
     origins: originsText(origins),
     revision: nextRevision(db),
   }
@@ -63,7 +63,7 @@ export const rewriteCustomer = (
   isOwn: boolean,
   { eventId, now }: Arrival,
 ): CustomerSaved => {
-  const lastEventId = isOwn ? eventId : stored.last_event_id
+  const lastEventId = isOwn && eventId !== 0 ? eventId : stored.last_event_id
   const completes = isOwn && stored.is_incomplete === 1
   const origins = originsText(merged.origins)
   const { values } = merged

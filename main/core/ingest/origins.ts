@@ -4,9 +4,9 @@ import { type Edit, type Heard, hear } from './corrections.ts'
 
 /**
  * The event that last spoke of a field (0: none has) and the sender's own time (ms UTC, null where it said none). `order`: a customer's
- * field that only an order named. An edit: a person's value stands in the field, whatever that event said.
+ * field that only an order named. `import`: a file said it. An edit: a person's value stands in the field, whatever that event said.
  */
-export type Origin = readonly [eventId: number, at: number | null, source?: 'order' | Edit]
+export type Origin = readonly [eventId: number, at: number | null, source?: 'order' | 'import' | Edit]
 
 /** By column name, and `items` for an order's lines. */
 export type Origins = Readonly<Record<string, Origin | undefined>>
@@ -16,15 +16,22 @@ export const readOrigins = (text: string): Origins => JSON.parse(text) as Origin
 
 export const originsText = (origins: Origins): string => JSON.stringify(origins)
 
+/** What an order says of its customer is hearsay; what a file says is history; both are less than anybody's own word. */
+const weightOf = (source: Origin[2]): number => {
+  if (source === 'order') return 0
+  return source === 'import' ? 1 : 2
+}
+
 /**
- * A customer's own word goes before an order's. Otherwise the sender's times decide where both are known, and the order of arrival
+ * A customer's own word goes before an order's and a file's. Otherwise the sender's times decide where both are known, and the order of arrival
  * where they are not, or are the same.
  */
 export const mayReplace = (stored: Origin | undefined, incoming: Origin): boolean => {
   if (stored === undefined) return true
   const [storedId, storedAt, storedSource] = stored
   const [eventId, at, source] = incoming
-  if ((source === 'order') !== (storedSource === 'order')) return source !== 'order'
+  const [weight, storedWeight] = [weightOf(source), weightOf(storedSource)]
+  if (weight !== storedWeight) return weight > storedWeight
   if (at !== null && storedAt !== null && at !== storedAt) return at > storedAt
   return eventId >= storedId
 }
