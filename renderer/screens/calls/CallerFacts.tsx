@@ -7,13 +7,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Caller } from '../../../shared/contract/calls.ts'
 import type { Customer, Order } from '../../../shared/domain/entities.ts'
+import { paymentOf } from '../../../shared/domain/payments.ts'
 import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { hrefOf } from '../../parts/route.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
-import { paymentOf, usePaymentWord } from '../customers/paymentWords.ts'
+import { usePaymentWord } from '../customers/paymentWords.ts'
 import { NewCustomerDialog } from './NewCustomerDialog.tsx'
+import { useChooseCaller } from './useChooseCaller.tsx'
 import { useReadBack, useUsually } from './useSpoken.ts'
 
 export function CallerFacts({ call }: Readonly<{ call: Order }>) {
@@ -25,7 +27,7 @@ export function CallerFacts({ call }: Readonly<{ call: Order }>) {
   return (
     <div className="caller">
       {caller.customer !== null && <Known customer={caller.customer} call={call} />}
-      {caller.match === 'several' && <Several candidates={caller.candidates} />}
+      {caller.match === 'several' && <Several call={call} candidates={caller.candidates} />}
       <ReadBackLine call={call} caller={caller} />
       <Before caller={caller} />
       {caller.match === 'unknown' && <Stranger call={call} />}
@@ -50,16 +52,27 @@ function Known({ customer, call }: Readonly<{ customer: Customer; call: Order }>
   )
 }
 
-function Several({ candidates }: Readonly<{ candidates: readonly Customer[] }>) {
+function Several({ call, candidates }: Readonly<{ call: Order; candidates: readonly Customer[] }>) {
   const { t } = useTranslation()
+  const { choose, isChoosing } = useChooseCaller(call.orderNo)
   return (
     <>
       <p>{t('calls.several', { count: candidates.length })}</p>
       <ul className="caller-candidates">
         {candidates.map(({ id, name, address }) => (
           <li key={id}>
-            <a href={hrefOf(['customers', id])}>{name ?? t('calls.customerCard')}</a>
-            <small>{address}</small>
+            <span>
+              <a href={hrefOf(['customers', id])}>{name ?? t('calls.customerCard')}</a>
+              <small>{address}</small>
+            </span>
+            <Button
+              size="small"
+              aria-label={t('calls.isThisOne', { name: name ?? t('calls.customerCard') })}
+              disabled={isChoosing}
+              onClick={() => void choose({ id, name: name ?? t('calls.unknownCaller') })}
+            >
+              {t('calls.isThis')}
+            </Button>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../../shared/domain/entities.ts'
+import { paymentOf } from '../../../shared/domain/payments.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { DetailDrawer } from '../../parts/DetailDrawer.tsx'
@@ -13,7 +14,6 @@ import { CustomerFacts, CustomerRecord } from './CustomerFacts.tsx'
 import { CustomerHabit } from './CustomerHabit.tsx'
 import { CustomerOrders } from './CustomerOrders.tsx'
 import { MonthAccount } from './MonthAccount.tsx'
-import { paymentOf } from './paymentWords.ts'
 
 export function CustomerDrawer({ id, onClose }: Readonly<{ id: string | undefined; onClose: () => void }>) {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missingOf } from '../../../renderer/screens/customers/missing.ts'
-import { paymentOf } from '../../../renderer/screens/customers/paymentWords.ts'
 import type { Customer } from '../../../shared/domain/entities.ts'
+import { paymentOf } from '../../../shared/domain/payments.ts'
 
 const whole: Customer = {
   id: 'C1',
