@@ -1,4 +1,4 @@
-/** What the reading of a file hands on: sheets as they look, and rows as drafts of orders, customers and stock. An absent field has no column; `null` is an empty cell. */
+/** What the reading of a file hands on: sheets as they look, and rows as drafts of orders, customers and stock. An undefined field has no column; `null` is an empty cell. */
 
 import type {
   CellRefusalCode,
@@ -63,37 +63,37 @@ export type OrderDraft = Readonly<{
   /** From the row above where the cell is empty but the row has lines (merged cells). */
   orderNo: string
   /** ms UTC. */
-  orderedAt?: number | null
-  customerId?: string | null
-  customerName?: string | null
-  customerPhone?: string | null
-  customerAddress?: string | null
-  /** Absent where no column holds lines; empty where this row has none. */
-  lines?: readonly DraftLine[]
-  totalCents?: number | null
-  deliveryDate?: string | null
-  status?: string | null
-  note?: string | null
+  orderedAt?: number | null | undefined
+  customerId?: string | null | undefined
+  customerName?: string | null | undefined
+  customerPhone?: string | null | undefined
+  customerAddress?: string | null | undefined
+  /** Undefined where no column holds lines; empty where this row has none. */
+  lines?: readonly DraftLine[] | undefined
+  totalCents?: number | null | undefined
+  deliveryDate?: string | null | undefined
+  status?: string | null | undefined
+  note?: string | null | undefined
 }>
 
 export type CustomerDraft = Readonly<{
   kind: 'customers'
-  id?: string | null
+  id?: string | null | undefined
   /** Null where only a telephone number is known; one of id, name and phone is always there. */
-  name?: string | null
-  phone?: string | null
-  address?: string | null
-  paymentType?: string | null
-  note?: string | null
+  name?: string | null | undefined
+  phone?: string | null | undefined
+  address?: string | null | undefined
+  paymentType?: string | null | undefined
+  note?: string | null | undefined
 }>
 
 export type StockDraft = Readonly<{
   kind: 'stock'
   productId: string
-  productName?: string | null
-  quantity?: number | null
-  minStock?: number | null
-  location?: string | null
+  productName?: string | null | undefined
+  quantity?: number | null | undefined
+  minStock?: number | null | undefined
+  location?: string | null | undefined
 }>
 
 export type Draft = OrderDraft | CustomerDraft | StockDraft
