@@ -187,6 +187,11 @@ export const en: SameKeys<typeof zhTW> = {
       next: 'Please install the newer version.',
     },
     cancelled: { what: 'Cancelled', means: 'Nothing was changed.', next: 'Try again if you need it.' },
+    file_refused: {
+      what: 'This file cannot be read',
+      means: 'Nothing was changed, and orders keep coming in.',
+      next: 'Please open it in Excel, save it as .xlsx and import that.',
+    },
     internal: {
       what: 'Something unexpected happened',
       means: 'This act was not completed; orders already received are safe.',

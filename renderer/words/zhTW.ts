@@ -122,6 +122,11 @@ export const zhTW = {
     foreign_database: { what: '資料檔不是這個程式的', means: '為了安全，程式不會動它。', next: '請確認資料夾是否選對。' },
     newer_database: { what: '資料檔來自較新的版本', means: '為了安全，程式不會動它。', next: '請安裝新版程式。' },
     cancelled: { what: '動作已取消', means: '沒有改動任何資料。', next: '需要的話請再試一次。' },
+    file_refused: {
+      what: '這個檔案讀不進來',
+      means: '沒有改動任何資料，店裡的收單不受影響。',
+      next: '請用 Excel 開啟後另存為 .xlsx，再匯入一次。',
+    },
     internal: {
       what: '程式出了意外',
       means: '這次的動作沒有完成，已收下的單不受影響。',

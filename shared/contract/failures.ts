@@ -23,6 +23,7 @@ const failureCodes = [
   'foreign_database',
   'newer_database',
   'cancelled',
+  'file_refused',
   'internal',
 ] as const
 

@@ -27,6 +27,7 @@ const answers = {
   foreign_database: { status: 503, text: 'Storage is not available', retryAfterSeconds: 30 },
   newer_database: { status: 503, text: 'Storage is not available', retryAfterSeconds: 30 },
   cancelled: { status: 503, text: 'Storage is busy', retryAfterSeconds: 30 },
+  file_refused: { status: 500, text: 'Internal error' },
   internal: { status: 500, text: 'Internal error' },
 } satisfies Record<FailureCode, Answer>
 
