@@ -856,6 +856,7 @@ export const en: SameKeys<typeof zhTW> = {
     foreign_database: 'data file of another program',
     newer_database: 'data file of a newer version',
     cancelled: 'cancelled',
+    file_refused: 'file cannot be read',
     internal: 'unexpected',
   },
   issues: { at: 'Field {{path}}' },

@@ -757,6 +757,7 @@ export const zhTW = {
     foreign_database: '資料檔不是這個程式的',
     newer_database: '資料檔來自較新的版本',
     cancelled: '已取消',
+    file_refused: '檔案讀不進來',
     internal: '程式意外',
   },
   issues: { at: '欄位 {{path}}' },
