@@ -108,7 +108,7 @@ export const benchIntake = async (): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'gasdesk-bench-'))
   const children = await start(folder)
   try {
-    for (const contender of contenders) await load({ url: urlOf(children[contender]), connections: many, seconds: 1 })
+    for (const contender of contenders) await load({ url: urlOf(children[contender]), connections: many, seconds: secondsEach })
     const manyAtOnce = await interleaved(children, many)
     const oneByOne = await interleaved(children, 1)
     return print(`Intake, sent by ${sender.name}`, [

@@ -24,7 +24,7 @@ const typeOf = (reading: EventReading): string => (reading.kind === 'event' ? re
 /** The sender used a key for two different bodies: neither is applied, and only the log keeps a trace. */
 const refuseMismatch = (
   db: WritableDatabase,
-  { delivery, dedupeKeys, sha256 }: Received,
+  { delivery, dedupeKey, sha256 }: Received,
   reading: EventReading,
   earlier: EarlierEvent,
 ): Outcome => {
@@ -37,7 +37,7 @@ const refuseMismatch = (
     sourceAddress: delivery.remoteAddress,
     rejectCause: 'conflict',
     eventType: type,
-    detail: { sha256, outcome: 'mismatch', key: dedupeKeys[0], conflictsWith: earlier.id },
+    detail: { sha256, outcome: 'mismatch', key: dedupeKey, conflictsWith: earlier.id },
   })
   const changes: Change[] = [{ kind: 'audit', id: String(entry.id), action: 'created' }]
   return { action: 'mismatch', status: null, eventId: null, receiptId: null, sha256, type, subject: {}, issues: [], changes }

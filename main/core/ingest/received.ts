@@ -2,15 +2,16 @@
 
 import { Fault } from '../base/fault.ts'
 import { newReceiptId, sha256 } from '../base/receipt.ts'
+import { contentKey } from '../storage/tables/recentContent.ts'
 import type { Delivery } from './delivery.ts'
 
-/** `dedupeKeys`: `id:…`, `idem:…` or `content:<window>:<digest of the body, its type included>`; the first is its own, the others may name an earlier one. */
+/** `dedupeKey`: `id:…`, `idem:…` or `content:<window>:<digest of the body, its type included>`. */
 export type Received = Readonly<{
   delivery: Delivery
   receiptId: string
   bytes: Buffer
   sha256: string
-  dedupeKeys: readonly [string, ...string[]]
+  dedupeKey: string
   json: unknown
 }>
 
@@ -25,22 +26,9 @@ export const jsonOf = (body: string): unknown => {
   }
 }
 
-/** How long the same words without a key of their own are taken for a retry: the guide's senders give up after 15 s, queues take minutes. */
-export const contentWindow = 600_000
-
-/**
- * Keys of equal words at most one window apart, the delivery's own first. They begin with the time, so that the index of keys grows at one
- * end: a digest alone would touch a cold page for each delivery (17 µs and 4 KiB of WAL).
- */
-const contentKeys = (receivedAt: number, digest: string): [string, ...string[]] => {
-  const key = (windows: number) =>
-    `content:${(Math.floor(receivedAt / contentWindow) + windows).toString().padStart(8, '0')}:${digest}`
-  return [key(0), key(-1), key(1)]
-}
-
-const dedupeKeysOf = ({ key, receivedAt }: Delivery, digest: string): [string, ...string[]] => {
-  if (key === null) return contentKeys(receivedAt, digest)
-  return [key.kind === 'id' ? `id:${key.value}` : `idem:${key.value}`]
+const dedupeKeyOf = ({ key, receivedAt }: Delivery, digest: string): string => {
+  if (key === null) return contentKey(receivedAt, digest)
+  return key.kind === 'id' ? `id:${key.value}` : `idem:${key.value}`
 }
 
 export const received = (delivery: Delivery): Received => {
@@ -51,7 +39,7 @@ export const received = (delivery: Delivery): Received => {
     receiptId: newReceiptId(delivery.receivedAt),
     bytes,
     sha256: digest,
-    dedupeKeys: dedupeKeysOf(delivery, digest),
+    dedupeKey: dedupeKeyOf(delivery, digest),
     json: jsonOf(delivery.body),
   }
 }

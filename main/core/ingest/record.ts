@@ -5,6 +5,7 @@ import type { EventStatus, Issue } from '../../../shared/domain/entities.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 import { type EventResult, insertEvent } from '../storage/tables/events.ts'
+import { noteContent } from '../storage/tables/recentContent.ts'
 import type { About } from './about.ts'
 import type { Outcome, OutcomeAction } from './delivery.ts'
 import type { Received } from './received.ts'
@@ -35,20 +36,23 @@ export const resultOf = ({ status, about, issues, warnings, duplicateOf }: Omit<
 /** Stores the delivery and returns the id of its event. */
 export const keep = (
   db: WritableDatabase,
-  { delivery, receiptId, bytes, sha256, dedupeKeys }: Received,
+  { delivery, receiptId, bytes, sha256, dedupeKey }: Received,
   verdict: Verdict,
-): number =>
-  insertEvent(db, {
+): number => {
+  const eventId = insertEvent(db, {
     receipt_id: receiptId,
     source: delivery.source,
     type: verdict.type,
     received_at: delivery.receivedAt,
     remote_address: delivery.remoteAddress,
-    dedupe_key: dedupeKeys[0],
+    dedupe_key: dedupeKey,
     body: bytes,
     body_sha256: sha256,
     ...resultOf(verdict),
   })
+  if (delivery.key === null && verdict.status !== 'duplicate') noteContent(db, sha256, eventId)
+  return eventId
+}
 
 const mostIssues = 20
 const briefly = (issues: readonly Issue[]) => issues.slice(0, mostIssues).map(({ path, code }) => ({ path, code }))

@@ -6,15 +6,13 @@ import type { ReadableDatabase } from '../storage/handles.ts'
 import { lastEventOfCustomer } from '../storage/tables/customers.ts'
 import { type EarlierEvent, newestEventByKey } from '../storage/tables/events.ts'
 import { lastEventOfOrder } from '../storage/tables/orders.ts'
+import { newestEventOfContent } from '../storage/tables/recentContent.ts'
 import { lastEventOfStockItem } from '../storage/tables/stockItems.ts'
-import { contentWindow, type Received } from './received.ts'
+import type { Received } from './received.ts'
 
-/** The delivery that this one may repeat. A clock that was set back or forth opens no endless window. */
-export const earlierOf = (db: ReadableDatabase, { delivery, dedupeKeys }: Received): EarlierEvent | undefined => {
-  const earlier = newestEventByKey(db, dedupeKeys)
-  if (earlier === undefined || delivery.key !== null) return earlier
-  return Math.abs(delivery.receivedAt - earlier.received_at) <= contentWindow ? earlier : undefined
-}
+/** The delivery that this one may repeat. */
+export const earlierOf = (db: ReadableDatabase, { delivery, dedupeKey, sha256 }: Received): EarlierEvent | undefined =>
+  delivery.key === null ? newestEventOfContent(db, delivery.receivedAt, sha256) : newestEventByKey(db, dedupeKey)
 
 const saysWhen = (event: WebhookEvent, now: number): boolean => {
   const pushes = 'stock' in event ? event.stock : ['customer' in event ? event.customer : event.order]

@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3'
 import { Fault } from '../base/fault.ts'
 import type { ReadableConnection, WritableDatabase } from './handles.ts'
+import { createRecentContent } from './tables/recentContent.ts'
 import { storageFault } from './trouble.ts'
 
 /** The first fixed SQLite: before it two connections could corrupt a WAL database (sqlite.org/wal.html, "the WAL-reset bug"). */
@@ -78,6 +79,7 @@ export const openWritable = (path: string): WritableDatabase =>
   connected(path, { fileMustExist: true }, (db) => {
     db.pragma('journal_mode = WAL')
     apply(db, writerSettings)
+    db.exec(createRecentContent)
   }) as WritableDatabase
 
 /** A reading connection; SQLite refuses every write through it. */

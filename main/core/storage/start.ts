@@ -8,6 +8,7 @@ import { type MigrationReport, migrate } from './migrate.ts'
 import { latestVersion, migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { openWritable } from './open.ts'
+import { recallContent } from './tables/recentContent.ts'
 
 export type StartOptions = Readonly<{
   paths: Pick<DataPaths, 'database' | 'backups'>
@@ -29,7 +30,9 @@ export const startStorage = async ({ paths, mayCreate, now, steps = migrations }
   }
   const db = openWritable(database)
   try {
-    return { db, ...(await migrate(db, steps, { backups, now })) }
+    const report = await migrate(db, steps, { backups, now })
+    recallContent(db, now)
+    return { db, ...report }
   } catch (error) {
     db.close()
     throw error

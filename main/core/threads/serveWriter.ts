@@ -7,6 +7,7 @@ import type { DataPaths } from '../base/paths.ts'
 import { lockFolder } from '../storage/folderLock.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 import { openWritable } from '../storage/open.ts'
+import { recallContent } from '../storage/tables/recentContent.ts'
 import { failureOf } from './failure.ts'
 import { runNamed, type Table } from './named.ts'
 import type { FoundAtStart, FromWriter, ThreadStart, ToWriter } from './protocol.ts'
@@ -15,10 +16,17 @@ import type { WriteContext, Written } from './writes.ts'
 
 type Started = Readonly<{ db: WritableDatabase; found: FoundAtStart }>
 
+const nothingNew: FoundAtStart = { migratedFrom: null, backup: null, auditHead: { state: 'ok' } }
+
+const reopened = (path: string, now: number): WritableDatabase => {
+  const db = openWritable(path)
+  recallContent(db, now)
+  return db
+}
+
 /** Later lives of the thread only connect: the file was looked at once, and the readers hold it open. */
 const start = async (paths: DataPaths, isFirst: boolean, clock: Clock): Promise<Started> => {
-  if (!isFirst)
-    return { db: openWritable(paths.database), found: { migratedFrom: null, backup: null, auditHead: { state: 'ok' } } }
+  if (!isFirst) return { db: reopened(paths.database, clock.now()), found: nothingNew }
   const { db, ...found } = await startOffice(paths, clock.now())
   return { db, found }
 }

@@ -2,6 +2,7 @@
 
 import type { WritableDatabase } from '../storage/handles.ts'
 import { indexSome } from '../storage/search/indexer.ts'
+import { contentWindow, forgetContent } from '../storage/tables/recentContent.ts'
 
 export type SpareTimeOptions = Readonly<{
   db: WritableDatabase
@@ -37,6 +38,7 @@ export class SpareTime {
   #isEnded = false
   #looked = { at: Number.NEGATIVE_INFINITY, worked: 0 }
   #lastBite = Number.NEGATIVE_INFINITY
+  #contentUpTo = { at: Number.NEGATIVE_INFINITY, eventId: 0 }
 
   constructor(options: SpareTimeOptions) {
     this.#options = options
@@ -97,10 +99,19 @@ export class SpareTime {
     return isMore
   }
 
+  /** By the monotonic clock: what came before the shop's clock was set is as young as it was. */
+  #forget(): void {
+    const { db, monotonic } = this.#options
+    const { at, eventId } = this.#contentUpTo
+    if (monotonic() - at < contentWindow) return
+    this.#contentUpTo = { at: monotonic(), eventId: forgetContent(db, eventId) }
+  }
+
   /** PASSIVE waits for no reader and makes none wait (sqlite.org/pragma.html#pragma_wal_checkpoint). */
   #tidy(): void {
     const { db, monotonic } = this.#options
     db.pragma('wal_checkpoint(PASSIVE)')
+    this.#forget()
     if (monotonic() - this.#lastOptimize < optimizeEvery) return
     this.#lastOptimize = monotonic()
     // A hundred rows of each index say enough, in 4 ms instead of 20 at 20,000 orders (sqlite.org/lang_analyze.html#approx).

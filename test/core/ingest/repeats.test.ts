@@ -1,9 +1,10 @@
 /** Retries, real changes, and keys that are used twice. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { contentWindow, received } from '../../../main/core/ingest/received.ts'
+import { received } from '../../../main/core/ingest/received.ts'
 import type { WritableDatabase } from '../../../main/core/storage/handles.ts'
 import { insertEvent } from '../../../main/core/storage/tables/events.ts'
+import { contentWindow, noteContent } from '../../../main/core/storage/tables/recentContent.ts'
 import { type TempDatabase, tempDatabase } from '../../support/database.ts'
 import { guideOrder, orderAt, rows, senderTo, start } from '../../support/events.ts'
 import { delivery } from '../../support/store.ts'
@@ -18,14 +19,14 @@ afterEach(() => database.close())
 
 /** A delivery that an older version of the program could not apply. */
 const failedBefore = (db: WritableDatabase, body: string): number => {
-  const { sha256, receiptId, bytes, dedupeKeys } = received(delivery(body, { receivedAt: start }))
-  return insertEvent(db, {
+  const { sha256, receiptId, bytes, dedupeKey } = received(delivery(body, { receivedAt: start }))
+  const eventId = insertEvent(db, {
     receipt_id: receiptId,
     source: 'company',
     type: 'order.created',
     received_at: start,
     remote_address: null,
-    dedupe_key: dedupeKeys[0],
+    dedupe_key: dedupeKey,
     body: bytes,
     body_sha256: sha256,
     status: 'failed',
@@ -35,6 +36,8 @@ const failedBefore = (db: WritableDatabase, body: string): number => {
     duplicate_of: null,
     warnings: null,
   })
+  noteContent(db, sha256, eventId)
+  return eventId
 }
 
 const state = (status: string) => ({ type: 'order.updated', order: { orderNo: 'TEST-001', status } })

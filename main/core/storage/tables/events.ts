@@ -2,7 +2,7 @@
 
 import type { EventStatus, Issue, StoredEvent } from '../../../../shared/domain/entities.ts'
 import type { ReadableDatabase, WritableDatabase } from '../handles.ts'
-import { sql } from '../sql.ts'
+import { fragment, sql } from '../sql.ts'
 
 /** `error` and `warnings` hold a JSON array of issues, or NULL for none. */
 export type EventRow = Readonly<{
@@ -65,10 +65,15 @@ const byId = sql<[number], EventRow>`
 /** A delivery that came earlier under the same key. */
 export type EarlierEvent = Pick<EventRow, 'id' | 'received_at' | 'body_sha256' | 'status' | 'type' | 'entity_type' | 'entity_id'>
 
+const earlierColumns = fragment`id, received_at, body_sha256, status, type, entity_type, entity_id`
+
 // Spelled as the partial index `events_by_key` is, or SQLite would not use it.
-const newestByKey = sql<[string, string, string], EarlierEvent>`
-  SELECT id, received_at, body_sha256, status, type, entity_type, entity_id
-  FROM events WHERE dedupe_key IN (?, ?, ?) AND status <> 'duplicate' ORDER BY id DESC LIMIT 1`
+const newestByKey = sql<[string], EarlierEvent>`
+  SELECT ${earlierColumns} FROM events
+  WHERE dedupe_key = ? AND status <> 'duplicate' AND dedupe_key NOT GLOB 'content:*' ORDER BY id DESC LIMIT 1`
+
+const earlierById = sql<[number], EarlierEvent>`
+  SELECT ${earlierColumns} FROM events WHERE id = ? AND status <> 'duplicate'`
 
 const resultColumns = (result: EventResult): ResultColumns => [
   result.status,
@@ -107,11 +112,11 @@ export const settleAsDuplicate = (db: WritableDatabase, id: number, duplicateOf:
 
 export const eventById = (db: ReadableDatabase, id: number): EventRow | undefined => byId.get(db, id)
 
-/** The newest event under one of at most three keys that is not itself a duplicate. */
-export const newestEventByKey = (
-  db: ReadableDatabase,
-  [key, second = key, third = key]: readonly [string, ...string[]],
-): EarlierEvent | undefined => newestByKey.get(db, key, second, third)
+/** The event with this id, unless it is a duplicate itself. */
+export const earlierEvent = (db: ReadableDatabase, id: number): EarlierEvent | undefined => earlierById.get(db, id)
+
+/** The newest event under a key of its sender's that is not itself a duplicate. */
+export const newestEventByKey = (db: ReadableDatabase, key: string): EarlierEvent | undefined => newestByKey.get(db, key)
 
 const issuesOf = (json: string | null): Issue[] => (json === null ? [] : (JSON.parse(json) as Issue[]))
 
