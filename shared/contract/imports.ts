@@ -10,15 +10,12 @@ import {
   type ImportField,
   importFields,
   importKinds,
+  largestImportFile,
+  largestImportPiece,
   skipCodes,
   textEncodings,
 } from '../domain/imports.ts'
 import { failureCodeSchema } from './failures.ts'
-
-/** Larger files are refused before a byte is taken. */
-export const largestImportFile = 33_554_432
-/** Bytes of one piece of a file, on its way in or out; as base64 it fits the smallest limit of a call. */
-export const largestImportPiece = 131_072
 
 const importKindSchema = z.enum(importKinds)
 const importFieldSchema = z.enum([...new Set<ImportField>(Object.values(importFields).flat())])
@@ -239,10 +236,10 @@ export const importFindingSchema = z.object({
 export type ImportFinding = z.infer<typeof importFindingSchema>
 
 /**
- * Besides what can be wrong with a cell: rows of one order or customer contradict each other in a field (`rows_disagree`); another row of the same order
- * was refused (`order_refused`); several customers have this number and none this name (`several_customers`).
+ * Besides what can be wrong with a cell: rows of one order or customer contradict each other in a field (`rows_disagree`); another row of the same
+ * was refused (`other_row_refused`); several customers have this number and none this name (`several_customers`).
  */
-export const rowRefusalCodes = [...cellRefusalCodes, 'rows_disagree', 'order_refused', 'several_customers'] as const
+export const rowRefusalCodes = [...cellRefusalCodes, 'rows_disagree', 'other_row_refused', 'several_customers'] as const
 export type RowRefusalCode = (typeof rowRefusalCodes)[number]
 
 /** `column` from 0, null where the fault is no single cell's; `heading` is the column's own. */

@@ -1,5 +1,10 @@
 /** What an imported file may hold: its kinds, their fields, and what can be wrong with a file or a cell; words for people are chosen by code on the page. */
 
+/** Bytes; larger files are refused before one is taken. */
+export const largestImportFile = 33_554_432
+/** Bytes of one piece of a file, on its way in or out; as base64 it fits the smallest limit of a call. */
+export const largestImportPiece = 131_072
+
 export const importKinds = ['orders', 'customers', 'stock'] as const
 export type ImportKind = (typeof importKinds)[number]
 
