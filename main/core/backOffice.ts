@@ -15,6 +15,8 @@ import { openListener } from './listener/listener.ts'
 import { publicNames, webhookUrls } from './office/addresses.ts'
 import { diagnosticsOf } from './office/diagnostics.ts'
 import { type DoorOptions, openDoor } from './office/door.ts'
+import { openExportShelf, type ShelvedFile } from './office/exportShelf.ts'
+import { exportsOf } from './office/exports.ts'
 import { handlingTimes } from './office/handling.ts'
 import { integrationOf, watchSecret } from './office/integration.ts'
 import { shopSettingsOf } from './office/shopSettings.ts'
@@ -42,6 +44,8 @@ export type BackOffice = Readonly<{
   router: ReturnType<typeof createRouter>
   context: ApiContext
   webhookUrl: () => string
+  /** An exported file that waits to be fetched; null for an id that nobody was given, or that has lapsed. */
+  exported: (id: string) => ShelvedFile | null
   /** In order: no more deliveries, what is in flight answered, the queue drained, the database closed. */
   close: () => Promise<void>
 }>
@@ -57,6 +61,8 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
     for (const change of changes) feed.push(change)
   })
   const handling = handlingTimes(clock)
+  const shelf = openExportShelf(dataPaths(dataDir).exports)
+  const exports = exportsOf({ shelf, database: dataPaths(dataDir).database, zone: () => settings.current().zone, clock, log })
   watchStore(store, warnings)
   watchSecret(secrets, warnings)
   const open = () =>
@@ -94,12 +100,15 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       settings: shopSettingsOf({ file: settings, store, clock, onChange: officeChanged }),
       diagnostics: diagnosticsOf({ store, settings, secrets, warnings, clock, version, dataDir, isReceiving }),
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
+      exports,
       integration: integrationOf({ secrets, webhookUrls: urls, ownUrl, warnings }),
     },
     webhookUrl: ownUrl,
+    exported: shelf.find,
     close: async () => {
       for (const watch of watches) watch.stop()
       await door.close()
+      await exports.close()
       await store
         .write('act', { at: clock.now(), action: 'OFFICE_STOPPED', actor: 'system', status: 'SUCCESS' })
         .catch((error: unknown) => log.warn('the stop could not be recorded', { error }))

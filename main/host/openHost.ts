@@ -4,6 +4,7 @@ import type { Context } from '@orpc/server'
 import Koa from 'koa'
 import type { Log } from '../core/base/log.ts'
 import { openCalls, type RouterFor } from './calls.ts'
+import { answerExports, type FindExported } from './exported.ts'
 import { guardFor } from './origin.ts'
 import { openPageFiles } from './pageFiles.ts'
 import { listen } from './server.ts'
@@ -14,6 +15,8 @@ export type HostOptions<C extends Context> = Readonly<{
   router: RouterFor<C>
   /** A plain object: each call gets a copy of it, and a class's methods would be lost. */
   context: C
+  /** Files that the office has made ready to be fetched. */
+  exported?: FindExported
   /** The built page: index.html and what it loads. */
   folder: string
   /** On 127.0.0.1; 0 picks a free one. */
@@ -34,7 +37,7 @@ export type Host = Readonly<{
 const graceMs = 2_000
 
 export async function openHost<C extends Context>(options: HostOptions<C>): Promise<Host> {
-  const { router, context, folder, log, token = randomToken() } = options
+  const { router, context, exported = () => null, folder, log, token = randomToken() } = options
   const files = await openPageFiles(folder)
   const calls = openCalls(router, context, log)
   const server = await listen(options.port)
@@ -45,6 +48,7 @@ export async function openHost<C extends Context>(options: HostOptions<C>): Prom
   app.use(ownPageOnly(guardFor(server.port), log))
   app.use(signedIn(openSession(token, server.port), log))
   app.use(answerCalls(calls))
+  app.use(answerExports(exported))
   app.use(answerFiles(files))
   server.serve(app.callback())
 

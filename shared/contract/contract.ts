@@ -15,6 +15,7 @@ import { auditExportInput, auditExportPieceSchema, auditProgressSchema } from '.
 import { callerCustomerSchema, callerSchema, callFiguresSchema, callFilter } from './calls.ts'
 import { changeSchema } from './changes.ts'
 import { customerCardSchema } from './customers.ts'
+import { exportInput, exportProgressSchema } from './exports.ts'
 import { failureCodeSchema, failureStatus } from './failures.ts'
 import { findInput, foundSchema } from './find.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
@@ -105,6 +106,8 @@ export const contract = {
     export: call.input(auditExportInput).output(eventIterator(auditExportPieceSchema)),
   },
   find: call.input(findInput).output(foundSchema),
+  /** Takes a list out as a file, telling how far it is; whoever stops listening stops it. It is in the audit log before the file is handed over, and as `FAILED` where it was broken off. */
+  takeOut: call.input(exportInput).output(eventIterator(exportProgressSchema)),
   slips: {
     show: call.input(z.object({ orderNo: id })).output(slipSchema),
     /** To be called before the paper is printed: it counts the print and records it. */

@@ -6,7 +6,10 @@ import { createFeed } from '../../main/core/api/feed.ts'
 import { createRouter } from '../../main/core/api/router.ts'
 import { readHead } from '../../main/core/audit/head.ts'
 import { type Log, silentLog } from '../../main/core/base/log.ts'
+import type { DataPaths } from '../../main/core/base/paths.ts'
 import { openSettings } from '../../main/core/base/settings.ts'
+import { openExportShelf } from '../../main/core/office/exportShelf.ts'
+import { exportsOf } from '../../main/core/office/exports.ts'
 import { shopSettingsOf } from '../../main/core/office/shopSettings.ts'
 import type { Store } from '../../main/core/threads/store.ts'
 import type { Integration, OfficeStatus } from '../../shared/contract/office.ts'
@@ -18,6 +21,7 @@ export type TempOffice = Readonly<{
   client: ReturnType<typeof clientOf>
   store: Store
   context: ApiContext
+  paths: DataPaths
   close: () => Promise<void>
 }>
 
@@ -64,6 +68,13 @@ const contextOver = ({ store, paths }: TempStore): ApiContext => {
       clock: { now: () => now, monotonic: () => 0 },
       onChange: () => feed.push({ kind: 'office', id: '', action: 'updated' }),
     }),
+    exports: exportsOf({
+      shelf: openExportShelf(paths.exports),
+      database: paths.database,
+      zone: () => 'Asia/Taipei',
+      clock: { now: () => now, monotonic: () => 0 },
+      log: silentLog,
+    }),
     diagnostics: async () => ({ fileName: 'diagnostics.json', text: '{}' }),
     auditHead: () => readHead(paths.auditHead),
     integration: memoryIntegration(),
@@ -75,5 +86,5 @@ export const tempOffice = async (parts: Partial<ApiContext> & { log?: Log } = {}
   const { log = silentLog, ...rest } = parts
   const temp = await tempStore()
   const context = { ...contextOver(temp), ...rest }
-  return { client: clientOf(context, log), store: temp.store, context, close: temp.close }
+  return { client: clientOf(context, log), store: temp.store, context, paths: temp.paths, close: temp.close }
 }

@@ -1,5 +1,6 @@
 /** What the handlers of the renderer's contract may use; filled by backOffice, the same for both hosts. */
 
+import type { ExportLanguage, ExportProgress, ExportSubject } from '../../../shared/contract/exports.ts'
 import type { Integration, OfficeStatus } from '../../../shared/contract/office.ts'
 import type { Diagnostics, SettingsChange, ShopSettings } from '../../../shared/contract/settings.ts'
 import type { Today } from '../../../shared/contract/today.ts'
@@ -20,6 +21,15 @@ export type ApiContext = Readonly<{
     show: () => ShopSettings
     /** Recorded and durable when it resolves; every page hears of it. */
     change: (change: SettingsChange, by: string) => Promise<ShopSettings>
+  }>
+  exports: Readonly<{
+    /** Each step, the finished file with the last one; ends early with `cancelled` where nobody wants it any more. */
+    run: (
+      wanted: Readonly<{ subject: ExportSubject; language: ExportLanguage }>,
+      signal?: AbortSignal,
+    ) => AsyncIterable<ExportProgress>
+    /** Takes a file away that must not be handed out. */
+    drop: (id: string) => void
   }>
   /** Masked: may leave the shop. */
   diagnostics: () => Promise<Diagnostics>

@@ -7,6 +7,7 @@ import type { ReadInput, ReadName, ReadOutput } from '../threads/store.ts'
 import { exportLog, verifyLog } from './audit.ts'
 import { acknowledgeCall, createFromCall, releaseCall } from './calls.ts'
 import type { ApiContext } from './context.ts'
+import { takeOut } from './exports.ts'
 import { failureOf } from './failure.ts'
 import { changeSecret, revealSecret } from './secret.ts'
 import { changeSettings, exportDiagnostics } from './settings.ts'
@@ -90,6 +91,7 @@ export const createRouter = (log: Log) => {
       export: os.audit.export.handler(exportLog),
     },
     find: os.find.handler((call) => read(call, 'find', call.input)),
+    takeOut: os.takeOut.handler(takeOut),
     slips: {
       show: os.slips.show.handler((call) => read(call, 'slips.show', call.input)),
       print: os.slips.print.handler(({ context: { store, clock }, input }) =>

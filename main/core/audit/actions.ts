@@ -15,6 +15,8 @@ export const auditActions = [
   'EVENT_APPLIED_AGAIN',
   /** A person took the log, or what a filter left of it, out as a file. */
   'AUDIT_EXPORTED',
+  /** A person took a list out as a file; `detail.sha256` is the file's. */
+  'EXPORTED',
   /** A person sent the delivery slip of an order to a printer; `detail.copy` counts from 1. */
   'ORDER_PRINTED',
   /** A person put an order into another state. */

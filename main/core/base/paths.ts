@@ -9,6 +9,8 @@ export type DataPaths = Readonly<{
   lock: string
   auditHead: string
   backups: string
+  /** Exported lists that wait to be fetched. */
+  exports: string
   settings: string
   secrets: string
   logs: string
@@ -20,6 +22,7 @@ export const dataPaths = (folder: string): DataPaths => ({
   lock: join(folder, 'gasdesk.lock'),
   auditHead: join(folder, 'audit-head.json'),
   backups: join(folder, 'backups'),
+  exports: join(folder, 'exports'),
   settings: join(folder, 'settings.json'),
   secrets: join(folder, 'secrets.json'),
   logs: join(folder, 'logs'),

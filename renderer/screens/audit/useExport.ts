@@ -3,20 +3,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditExportEnd, AuditExportForm } from '../../../shared/contract/audit.ts'
-import type { FailureCode } from '../../../shared/contract/failures.ts'
 import type { AuditFilter } from '../../../shared/contract/lists.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
+import type { ExportState } from '../../parts/export/exportState.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { usePerson } from '../frame/PersonProvider.tsx'
 import { saveFile } from './exportFile/saveFile.ts'
 import { usePageFrame } from './exportFile/usePageFrame.ts'
-
-export type ExportState =
-  | Readonly<{ kind: 'idle' }>
-  | Readonly<{ kind: 'running'; done: number; total: number }>
-  | Readonly<{ kind: 'done'; rows: number; name: string }>
-  | Readonly<{ kind: 'failed'; code: FailureCode | 'unreachable' }>
 
 const types: Record<AuditExportForm, Readonly<{ ending: string; type: string }>> = {
   csv: { ending: 'csv', type: 'text/csv' },

@@ -9,6 +9,7 @@ import { useOffice } from '../../bridge/hooks.ts'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { adjust, go, parseRoute, type Query, useRoute } from '../../parts/route.ts'
 import { TextFilter } from '../../parts/TextFilter.tsx'
+import { ListExport } from '../exports/ListExport.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { pageSize } from '../live/source.ts'
 import { useLiveList } from '../live/useLiveList.ts'
@@ -48,6 +49,7 @@ export default function CustomersScreen() {
           {t('customers.onlyIncomplete')}
         </Checkbox>
         <p className="find-hint">{t('customers.findHint', { find: '/', open: 'Enter' })}</p>
+        <ListExport lists={[{ list: 'customers', filter }]} />
       </div>
       <LiveTable
         list={list}

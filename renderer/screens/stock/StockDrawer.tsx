@@ -12,6 +12,7 @@ import { DetailDrawer } from '../../parts/DetailDrawer.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { ListExport } from '../exports/ListExport.tsx'
 import { DeliveriesOf } from '../settings/DeliveriesOf.tsx'
 import { CoverSentence } from './CoverWords.tsx'
 import { Movements } from './Movements.tsx'
@@ -42,7 +43,10 @@ function StockDetail({ productId, cover }: Detail) {
     <>
       <ItemFacts item={item.data} cover={cover} />
       <StockChart item={item.data} />
-      <h3>{t('stock.movements')}</h3>
+      <div className="filters-row">
+        <h3>{t('stock.movements')}</h3>
+        <ListExport lists={[{ list: 'movements', filter: { productId } }]} />
+      </div>
       <Movements productId={productId} />
       <h3>{t('orders.deliveries')}</h3>
       <DeliveriesOf entityType="stock" entityId={productId} />

@@ -10,6 +10,7 @@ import { Nothing } from '../../parts/Nothing.tsx'
 import { adjust, go, type Query, useRoute } from '../../parts/route.ts'
 import { TextFilter } from '../../parts/TextFilter.tsx'
 import '../../styles/stock.css'
+import { ListExport } from '../exports/ListExport.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { pageSize } from '../live/source.ts'
 import { useLiveList } from '../live/useLiveList.ts'
@@ -24,7 +25,8 @@ export default function StockScreen() {
   const { path, query } = useRoute()
   const opened = path[1]
   const { text = '', low } = query
-  const list = useStockList({ ...(text && { text }), ...(low && { low: true }) })
+  const filter: StockFilter = { ...(text && { text }), ...(low && { low: true }) }
+  const list = useStockList(filter)
   const overview = useStockOverview()
   const narrow = (change: Query) => adjust(['stock'], { text, low, ...change })
   const reset = () => adjust(['stock'])
@@ -37,6 +39,12 @@ export default function StockScreen() {
         <Checkbox checked={Boolean(low)} onChange={({ target }) => narrow({ low: target.checked ? '1' : undefined })}>
           {t('stock.onlyLow')}
         </Checkbox>
+        <ListExport
+          lists={[
+            { list: 'stock', filter },
+            { list: 'movements', filter: {} },
+          ]}
+        />
       </div>
       <LiveTable
         list={list}

@@ -58,7 +58,7 @@ describe('words', () => {
   })
 
   it('keeps English out of Chinese sentences, but for names', () => {
-    const names = /SHA-256|JSON|English|macOS|Linux|Windows|PowerShell|Enter|Esc|NT\$/g
+    const names = /SHA-256|JSON|English|macOS|Linux|Windows|Excel|PowerShell|Enter|Esc|NT\$/g
     const foreign = chinese.filter(([, text]) => /[A-Za-z]{2,}/.test(text.replaceAll(/\{\{.*?\}\}/g, '').replaceAll(names, '')))
     expect(foreign).toEqual([])
   })

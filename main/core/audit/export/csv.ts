@@ -1,5 +1,6 @@
 /** The audit log as CSV (RFC 4180) that a spreadsheet opens without running anything in it, and from which every value can be read back. */
 
+import { csvText } from '../../../../shared/domain/csvCells.ts'
 import type { AuditEntry } from '../../../../shared/domain/entities.ts'
 
 /** Names as in docs/data.md; `time` says `at` in the shop's zone and is not part of the hash. */
@@ -10,20 +11,6 @@ const header =
 const byteOrderMark = '\uFEFF'
 
 export const csvStart = `${byteOrderMark}${header}\r\n`
-
-/**
- * What a spreadsheet may take for a formula at the beginning of a cell, full-width forms included
- * (OWASP, "CSV Injection"). The apostrophe itself is among them, so that one taken off always gives the text back.
- */
-const formulaLike = /^[=+\-@\t\r\n'＝＋－＠]/
-
-const needsQuotes = /[",\r\n]/
-
-const textCell = (text: string | null): string => {
-  if (text === null) return ''
-  const safe = formulaLike.test(text) ? `'${text}` : text
-  return safe === '' || needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -43,16 +30,16 @@ export const csvLine = (entry: AuditEntry, zone: string): string =>
     String(entry.id),
     timeIn(zone, entry.at),
     String(entry.at),
-    textCell(entry.action),
-    textCell(entry.entityType),
-    textCell(entry.entityId),
-    textCell(entry.actor),
-    textCell(entry.sourceAddress),
-    textCell(entry.status),
-    textCell(entry.rejectCause),
+    csvText(entry.action),
+    csvText(entry.entityType),
+    csvText(entry.entityId),
+    csvText(entry.actor),
+    csvText(entry.sourceAddress),
+    csvText(entry.status),
+    csvText(entry.rejectCause),
     entry.eventId === null ? '' : String(entry.eventId),
-    textCell(entry.eventType),
-    textCell(entry.detail),
+    csvText(entry.eventType),
+    csvText(entry.detail),
     entry.prevHash,
     entry.hash,
   ].join(',')}\r\n`
