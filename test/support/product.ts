@@ -33,9 +33,9 @@ async function readyLine(child: ChildProcess): Promise<ReadyLine> {
 export const productFolder = (): string => mkdtempSync(join(tmpdir(), 'gasdesk-product-'))
 
 /** Starts one in a folder of its own, or in one that stays, with its page on a free port or on this one; the caller stops it. */
-export async function startProduct(secret: string, folder?: string, uiPort = 0): Promise<Product> {
+export async function startProduct(secret: string, folder?: string, uiPort = 0, program = entry): Promise<Product> {
   const dataDir = folder ?? productFolder()
-  const child = spawn(process.execPath, [entry, '--data-dir', dataDir, '--port', '0', '--ui-port', String(uiPort)], {
+  const child = spawn(process.execPath, [program, '--data-dir', dataDir, '--port', '0', '--ui-port', String(uiPort)], {
     env: { ...process.env, GASDESK_WEBHOOK_SECRET: secret },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
