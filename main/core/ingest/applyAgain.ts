@@ -35,7 +35,7 @@ const apply = (
   zone: string,
 ): Omit<Verdict, 'warnings'> & { changes: readonly Change[] } => {
   const event = numbered(db, sound, { receivedAt: row.received_at, sha256: row.body_sha256, zone })
-  const { action, label, changes } = applyEvent(db, event, { eventId: row.id, now: at })
+  const { action, label, changes } = applyEvent(db, event, { eventId: row.id, now: at, isHistory: row.is_history === 1 })
   const about = { ...aboutEvent(event), label }
   return {
     action,

@@ -3,7 +3,12 @@
 import type { Change } from '../../../shared/contract/changes.ts'
 
 /** `eventId`: its row in `events`, 0 where none stands behind it (a person, a file). `now`: the instant of arrival (or of a person's applying it again); effects know no other clock. */
-export type Arrival = Readonly<{ eventId: number; now: number }>
+export type Arrival = Readonly<{
+  eventId: number
+  now: number
+  /** Its sender speaks of the past: see `Delivery`. */
+  isHistory?: boolean
+}>
 
 /**
  * `stale`: everything it carried is older than what is stored, and nothing was written. `label`: words by which staff know what it was about.

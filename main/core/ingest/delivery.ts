@@ -11,6 +11,8 @@ export type Delivery = Readonly<{
   remoteAddress: string | null
   /** `webhook-id` or `Idempotency-Key` as the sender gave it, with its header's kind; null makes the content the key. */
   key: Readonly<{ kind: 'id' | 'idempotency'; value: string }> | null
+  /** The sender says that this is from the past: it is kept and applied like any other, but hides no newer word and rings for nobody. */
+  isHistory?: boolean
   /** The body as text; its UTF-8 bytes are exactly the bytes received (a byte order mark included). */
   body: string
 }>

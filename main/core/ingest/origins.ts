@@ -1,12 +1,17 @@
 /** Where each stored field came from, and whether what arrives now may replace it. Keeps partial updates right in whatever order they come. */
 
+import type { Arrival } from './arrival.ts'
 import { type Edit, type Heard, hear } from './corrections.ts'
 
 /**
  * The event that last spoke of a field (0: none has) and the sender's own time (ms UTC, null where it said none). `order`: a customer's
- * field that only an order named. `import`: a file said it. An edit: a person's value stands in the field, whatever that event said.
+ * field that only an order named. `import`: a file or a sender's history said it. An edit: a person's value stands in the field, whatever that event said.
  */
 export type Origin = readonly [eventId: number, at: number | null, source?: 'order' | 'import' | Edit]
+
+/** The origin of what an arrival says, at the sender's own time. History weighs what a file weighs. */
+export const originOfWord = ({ eventId, isHistory }: Arrival, at: number | null): Origin =>
+  isHistory === true ? [eventId, at, 'import'] : [eventId, at]
 
 /** By column name, and `items` for an order's lines. */
 export type Origins = Readonly<Record<string, Origin | undefined>>

@@ -48,6 +48,7 @@ export const keep = (
     dedupe_key: dedupeKey,
     body: bytes,
     body_sha256: sha256,
+    is_history: delivery.isHistory === true ? 1 : 0,
     ...resultOf(verdict),
   })
   if (delivery.key === null && verdict.status !== 'duplicate') noteContent(db, sha256, eventId)
@@ -93,7 +94,7 @@ export const conclude = (
     rejectCause: action === 'failed' ? 'invalid' : null,
     eventId,
     eventType: type,
-    detail: detailOf(receiptId, sha256, verdict),
+    detail: { ...detailOf(receiptId, sha256, verdict), ...(delivery.isHistory === true && { history: true }) },
   })
   const announced: Change[] = [
     ...changes,

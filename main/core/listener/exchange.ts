@@ -14,6 +14,8 @@ export type Exchange = {
   startedAt: number
   /** By `deliveryKey`. */
   key: Delivery['key']
+  /** By `history`: the sender says that this is from the past. */
+  isHistory: boolean
   /** By `rawBody`: the body exactly as received. */
   bytes: Buffer
   /** By `parse`: the same as text, known to be a JSON object. */

@@ -8,6 +8,7 @@ import { answerWith } from './answer.ts'
 import { deliveryKey } from './deliveryKey.ts'
 import type { Exchange } from './exchange.ts'
 import { healthOf } from './health.ts'
+import { history } from './history.ts'
 import { host } from './host.ts'
 import { limits } from './limits.ts'
 import { parse } from './parse.ts'
@@ -62,6 +63,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     limits,
     verifyBy(secrets, throttleBy(clock)),
     deliveryKey,
+    history,
     rawBody,
     parse,
     receiveInto({ store, clock, source: options.source, handled: options.handled ?? (() => {}) }),

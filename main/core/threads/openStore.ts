@@ -53,7 +53,7 @@ export const openStore = async ({ files = {}, ...options }: StoreOptions): Promi
   let closed: Promise<void> | null = null
   return {
     found,
-    receive: (delivery) => writing.ask('live', 'receive', delivery),
+    receive: (delivery) => writing.ask(delivery.isHistory === true ? 'bulk' : 'live', 'receive', delivery),
     refuse: async (refusals) => void (await writing.ask('desk', 'refuse', refusals)),
     write: (name, input, { isBulk = false } = {}) => writing.ask(isBulk ? 'bulk' : 'desk', name, input),
     read: (name, input, { signal } = {}) => reading.ask(name, input, signal),

@@ -28,7 +28,7 @@ type WriteOutput<Name extends WriteName> = OperationOutput<Name>
 
 /** Every promise rejects with a `Fault`; nothing resolves before its commit is on the disk. */
 export type Store = Readonly<{
-  /** Live deliveries: go ahead of every other write and share commits. */
+  /** Live deliveries go ahead of every other write and share commits; those of the past go behind. */
   receive: (delivery: Delivery) => Promise<Outcome>
   /** Writes refused requests into the audit log, already aggregated by the caller. */
   refuse: (refusals: readonly Refusal[]) => Promise<void>

@@ -6,14 +6,14 @@ import type { WritableDatabase } from '../../storage/handles.ts'
 import { type Arrival, type Effected, labelOf } from '../arrival.ts'
 import { saveCustomer } from '../customerRecord.ts'
 import { adoptNameless } from '../nameless.ts'
-import type { Origin } from '../origins.ts'
+import { originOfWord } from '../origins.ts'
 
 type CustomerEvent = EventOf<'customer.created' | 'customer.updated'>
 
 /** Creates the customer or lays the event over it, and gives it the orders of whoever called from its number. */
 export const applyCustomer = (db: WritableDatabase, event: CustomerEvent, arrival: Arrival): Effected => {
   const { id, name, phone, address, paymentType, note } = event.customer
-  const origin: Origin = [arrival.eventId, timeSaid(event.customer, event, arrival.now)]
+  const origin = originOfWord(arrival, timeSaid(event.customer, event, arrival.now))
   const patch = { name, phone, address, payment_type: paymentType, note }
   const { action, values, newNumber, changes } = saveCustomer(db, { id, patch, originOf: () => origin, isOwn: true }, arrival)
   const adopted = adoptNameless(db, id, newNumber, arrival)

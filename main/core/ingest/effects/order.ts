@@ -22,6 +22,7 @@ import {
   merge,
   type Origin,
   originAfter,
+  originOfWord,
   originsText,
   readOrigins,
 } from '../origins.ts'
@@ -32,7 +33,7 @@ import { blankOrder, isSameLines, itemRows, lineWords, type OrderValues, patchOf
 type Draft = Readonly<{ merged: Merged<OrderValues>; lines: readonly OrderItemRow[] | null; isStale: boolean }>
 
 const draft = (db: WritableDatabase, stored: OrderRow | undefined, event: NumberedOrderEvent, arrival: Arrival): Draft => {
-  const origin: Origin = [arrival.eventId, timeSaid(event.order, event, arrival.now)]
+  const origin = originOfWord(arrival, timeSaid(event.order, event, arrival.now))
   const origins = stored === undefined ? {} : readOrigins(stored.origins)
   const merged = merge(stored === undefined ? blankOrder : valuesOf(stored), origins, patchOf(event.order), () => origin)
   const { orderNo, items } = event.order
@@ -72,11 +73,20 @@ const noteConflicts = (db: WritableDatabase, orderNo: string, heard: readonly He
   }
 }
 
-const channelAfter = (stored: OrderRow | undefined, event: NumberedOrderEvent): Channel =>
-  event.type === 'phone_order.received' ? 'phone' : (stored?.channel ?? 'company')
+/** A call of the past waits for nobody; it came in like a file. */
+const channelAfter = (stored: OrderRow | undefined, event: NumberedOrderEvent, { isHistory }: Arrival): Channel => {
+  if (isHistory === true) return stored?.channel ?? 'import'
+  return event.type === 'phone_order.received' ? 'phone' : (stored?.channel ?? 'company')
+}
 
-const changeOf = (stored: OrderRow | undefined, event: NumberedOrderEvent, channel: Channel): Change => {
+const changeOf = (
+  stored: OrderRow | undefined,
+  event: NumberedOrderEvent,
+  channel: Channel,
+  { isHistory }: Arrival,
+): Change => {
   const change = { kind: 'order', id: event.order.orderNo, action: stored === undefined ? 'created' : 'updated' } as const
+  if (isHistory === true) return change
   return ringsFor(event.type, { channel, acknowledged_at: stored?.acknowledged_at ?? null }) ? { ...change, rings: true } : change
 }
 
@@ -85,15 +95,20 @@ const write = (
   stored: OrderRow | undefined,
   content: Parameters<typeof updateOrder>[1],
   lines: Draft['lines'],
+  firstAt: number,
 ) => {
   if (stored === undefined) {
-    insertOrder(db, content, content.updated_at)
+    insertOrder(db, content, firstAt)
     insertOrderItems(db, lines ?? [])
     return
   }
   updateOrder(db, content)
   if (lines !== null) replaceOrderItems(db, content.order_no, lines)
 }
+
+/** An order of the past stands where it belongs, as far as its sender says when that was, and not among today's. */
+const firstAtOf = (event: NumberedOrderEvent, { now, isHistory }: Arrival): number =>
+  isHistory === true ? Math.min(timeSaid(event.order, event, now) ?? now, now) : now
 
 const tookBack = (before: OrderRow, after: OrderValues): boolean =>
   (before.customer_name !== null && after.customer_name === null) ||
@@ -120,7 +135,7 @@ export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arri
   const stored = orderByNo(db, orderNo)
   const { merged, lines, isStale } = draft(db, stored, event, arrival)
   const { values } = merged
-  const channel = channelAfter(stored, event)
+  const channel = channelAfter(stored, event, arrival)
   const label = labelOf(values.customer_name, values.customer_phone)
   if (stored !== undefined && isStale && channel === stored.channel) return { action: 'stale', label, changes: [] }
   noteConflicts(db, orderNo, merged.heard, arrival)
@@ -132,8 +147,8 @@ export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arri
     return { action: 'updated', label, changes }
   }
   const content = { ...values, order_no: orderNo, channel, customer_id: customerId, updated_at: arrival.now }
-  write(db, stored, { ...content, last_event_id: arrival.eventId, origins, revision: nextRevision(db) }, lines)
+  write(db, stored, { ...content, last_event_id: arrival.eventId, origins, revision: nextRevision(db) }, lines, firstAtOf(event, arrival))
   const settled = settleCustomers(db, stored, content, arrival)
   const action = stored === undefined ? 'created' : 'updated'
-  return { action, label, changes: [changeOf(stored, event, channel), ...changes, ...settled] }
+  return { action, label, changes: [changeOf(stored, event, channel, arrival), ...changes, ...settled] }
 }

@@ -9,7 +9,7 @@ import { nextRevision } from '../../storage/tables/counters.ts'
 import { confirmStockItem, putStockItem, type StockItemRow, stockItemById } from '../../storage/tables/stockItems.ts'
 import { insertStockMovement } from '../../storage/tables/stockMovements.ts'
 import { type Arrival, type Effected, labelOf } from '../arrival.ts'
-import { merge, type Origin, originsText, readOrigins } from '../origins.ts'
+import { merge, type Origin, originOfWord, originsText, readOrigins } from '../origins.ts'
 
 type StockEvent = EventOf<'inventory.updated' | 'inventory.low_stock'>
 type StockValues = Pick<StockItemRow, 'product_name' | 'quantity' | 'min_stock' | 'location'>
@@ -52,7 +52,8 @@ const applyItem = (db: WritableDatabase, item: StockPush, origin: Origin, arriva
   const came = { product_id: productId, updated_at: arrival.now, last_event_id: arrival.eventId }
   putStockItem(db, { ...merged.values, ...came, origins, revision: nextRevision(db) })
   move(db, productId, before.quantity, merged.values.quantity, arrival)
-  const change: Change = { kind: 'stock', id: productId, action, ...(runsLow(before, merged.values) && { runsLow: true }) }
+  const isLowNow = arrival.isHistory !== true && runsLow(before, merged.values)
+  const change: Change = { kind: 'stock', id: productId, action, ...(isLowNow && { runsLow: true }) }
   return { action, change, name }
 }
 
@@ -61,7 +62,7 @@ const mostNames = 5
 
 /** Applies each product of the event; `stale` only where all of them are. */
 export const applyStock = (db: WritableDatabase, event: StockEvent, arrival: Arrival): Effected => {
-  const applied = event.stock.map((item) => applyItem(db, item, [arrival.eventId, timeSaid(item, event, arrival.now)], arrival))
+  const applied = event.stock.map((item) => applyItem(db, item, originOfWord(arrival, timeSaid(item, event, arrival.now)), arrival))
   const has = (action: Effected['action']): boolean => applied.some((each) => each.action === action)
   const label = labelOf(...applied.slice(0, mostNames).map(({ name }) => name))
   const changes = applied.flatMap(({ change }) => change ?? [])

@@ -19,6 +19,7 @@ CREATE TABLE events (
   entity_id      TEXT,
   duplicate_of   INTEGER,
   warnings       TEXT    CHECK (warnings IS NULL OR json_valid(warnings)),
+  is_history     INTEGER NOT NULL DEFAULT 0 CHECK (is_history IN (0, 1)),
   -- Last, because SQLite reads a row up to the last column asked for, and lists ask for all but this.
   body           BLOB    NOT NULL
 ) STRICT;

@@ -21,6 +21,8 @@ export type EventRow = Readonly<{
   entity_id: string | null
   duplicate_of: number | null
   warnings: string | null
+  /** 1: the sender said that this is from the past. */
+  is_history: 0 | 1
 }>
 
 /** What became of a delivery, as far as it is known only after its effect. */
@@ -44,13 +46,14 @@ type Columns = [
   dedupeKey: string,
   body: Buffer,
   bodySha256: string,
+  isHistory: 0 | 1,
   ...result: ResultColumns,
 ]
 
 const insert = sql<Columns>`
-  INSERT INTO events (receipt_id, source, type, received_at, remote_address, dedupe_key, body, body_sha256,
+  INSERT INTO events (receipt_id, source, type, received_at, remote_address, dedupe_key, body, body_sha256, is_history,
                       status, error, entity_type, entity_id, duplicate_of, warnings)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const updateResult = sql<[...ResultColumns, id: number]>`
   UPDATE events SET status = ?, error = ?, entity_type = ?, entity_id = ?, duplicate_of = ?, warnings = ? WHERE id = ?`
@@ -59,7 +62,7 @@ const settle = sql<[duplicateOf: number, id: number]>`UPDATE events SET status =
 
 const byId = sql<[number], EventRow>`
   SELECT id, receipt_id, source, type, received_at, remote_address, dedupe_key, body, body_sha256,
-         status, error, entity_type, entity_id, duplicate_of, warnings
+         status, error, entity_type, entity_id, duplicate_of, warnings, is_history
   FROM events WHERE id = ?`
 
 /** A delivery that came earlier under the same key. */
@@ -96,6 +99,7 @@ export const insertEvent = (db: WritableDatabase, event: Omit<EventRow, 'id'>): 
     event.dedupe_key,
     event.body,
     event.body_sha256,
+    event.is_history,
     ...resultColumns(event),
   ).lastInsertRowid
 
@@ -121,7 +125,7 @@ export const newestEventByKey = (db: ReadableDatabase, key: string): EarlierEven
 const issuesOf = (json: string | null): Issue[] => (json === null ? [] : (JSON.parse(json) as Issue[]))
 
 /** An event as a screen sees it, without its body. */
-export const toEventSummary = (row: Omit<EventRow, 'body'>): Omit<StoredEvent, 'body'> => ({
+export const toEventSummary = (row: Omit<EventRow, 'body' | 'is_history'>): Omit<StoredEvent, 'body'> => ({
   id: row.id,
   receiptId: row.receipt_id,
   source: row.source,
