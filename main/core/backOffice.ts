@@ -19,6 +19,7 @@ import { openExportShelf, type ShelvedFile } from './office/exportShelf.ts'
 import { exportsOf } from './office/exports.ts'
 import { handlingTimes } from './office/handling.ts'
 import { integrationOf, watchSecret } from './office/integration.ts'
+import { knockAt } from './office/knock.ts'
 import { shopSettingsOf } from './office/shopSettings.ts'
 import { statusOf } from './office/status.ts'
 import { watchClock } from './office/watchClock.ts'
@@ -46,6 +47,8 @@ export type BackOffice = Readonly<{
   webhookUrl: () => string
   /** An exported file that waits to be fetched; null for an id that nobody was given, or that has lapsed. */
   exported: (id: string) => ShelvedFile | null
+  /** After a sleep: a listener that no longer answers is opened anew, on the same port. */
+  checkDoor: () => Promise<void>
   /** In order: no more deliveries, what is in flight answered, the queue drained, the database closed. */
   close: () => Promise<void>
 }>
@@ -65,20 +68,21 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
   const exports = exportsOf({ shelf, database: dataPaths(dataDir).database, zone: () => settings.current().zone, clock, log })
   watchStore(store, warnings)
   watchSecret(secrets, warnings)
-  const open = () =>
+  const open = (port: number) =>
     openListener({
       store,
       secrets: secrets.active,
       clock,
       log,
       host,
-      port: options.port,
+      port,
       source: 'company',
       allowedHosts: () => publicNames(settings.current().publicUrls),
       about: () => ({ version }),
       handled: handling.note,
     })
-  const door = await openDoor({ open, port: options.port, whenTaken: options.whenTaken, warnings, log }).catch(
+  const { whenTaken } = options
+  const door = await openDoor({ open, answers: knockAt(host), port: options.port, whenTaken, warnings, log }).catch(
     async (error: unknown) => {
       await store.close()
       throw error
@@ -87,7 +91,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
   const urls = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: settings.current().publicUrls })
   const ownUrl = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? ''
   const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
-  const watches = [watchClock(clock, warnings), watchRefusals(door.refusals, clock, warnings)]
+  const watches = [watchClock(clock, warnings, () => void door.check()), watchRefusals(door.refusals, clock, warnings)]
   await store.write('act', { at: clock.now(), action: 'OFFICE_STARTED', actor: 'system', status: 'SUCCESS', detail: { version } })
   return {
     router: createRouter(log),
@@ -104,6 +108,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       integration: integrationOf({ secrets, webhookUrls: urls, ownUrl, warnings }),
     },
     webhookUrl: ownUrl,
+    checkDoor: door.check,
     exported: shelf.find,
     close: async () => {
       for (const watch of watches) watch.stop()

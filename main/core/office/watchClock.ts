@@ -9,7 +9,8 @@ const shownForMs = 3_600_000
 
 export type ClockWatch = Readonly<{ check: () => void; stop: () => void }>
 
-export const watchClock = (clock: Clock, warnings: Warnings): ClockWatch => {
+/** `onJump`: the clock was set, or the machine slept. */
+export const watchClock = (clock: Clock, warnings: Warnings, onJump: () => void = () => undefined): ClockWatch => {
   const offset = () => clock.now() - clock.monotonic()
   let known = offset()
   let jumpedAt = Number.NEGATIVE_INFINITY
@@ -19,6 +20,7 @@ export const watchClock = (clock: Clock, warnings: Warnings): ClockWatch => {
     if (Math.abs(now - known) > tolerance) {
       jumpedAt = clock.monotonic()
       warnings.raise('clock_jumped', { seconds })
+      onJump()
     } else if (clock.monotonic() - jumpedAt > shownForMs) warnings.clear('clock_jumped')
     known = now
   }

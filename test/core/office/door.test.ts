@@ -15,8 +15,8 @@ const listener: Listener = {
 }
 
 let warnings: Warnings
-const doorOf = (open: DoorOptions['open'], whenTaken: DoorOptions['whenTaken']) =>
-  openDoor({ open, port: 8787, whenTaken, warnings, log: silentLog })
+const doorOf = (open: DoorOptions['open'], whenTaken: DoorOptions['whenTaken'], answers = async () => true) =>
+  openDoor({ open, answers, port: 8787, whenTaken, warnings, log: silentLog })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -50,4 +50,36 @@ test('a door that was closed while it waited stays closed', async () => {
   await door.close()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(open).toHaveBeenCalledTimes(1)
+})
+
+test('a door that answers is left alone', async () => {
+  const open = vi.fn<() => Promise<Listener>>().mockResolvedValue(listener)
+  const door = await doorOf(open, 'retry')
+  await door.check()
+  expect(open).toHaveBeenCalledTimes(1)
+})
+
+test('a door that no longer answers is opened anew on its own port, once for all who asked', async () => {
+  const close = vi.fn(async () => {})
+  const open = vi.fn<(port: number) => Promise<Listener>>().mockImplementation(async () => ({ ...listener, port: 9_000, close }))
+  const door = await doorOf(open, 'fail', async () => false)
+  await Promise.all([door.check(), door.check()])
+  expect(open.mock.calls).toEqual([[8787], [9_000]])
+  expect(close).toHaveBeenCalledTimes(1)
+  expect(door.isOpen()).toBe(true)
+})
+
+test('a door that cannot be opened anew is told and tried again, also where the first try had to succeed', async () => {
+  const open = vi
+    .fn<() => Promise<Listener>>()
+    .mockResolvedValueOnce(listener)
+    .mockImplementationOnce(taken)
+    .mockResolvedValue(listener)
+  const door = await doorOf(open, 'fail', async () => false)
+  await door.check()
+  expect(door.isOpen()).toBe(false)
+  expect(warnings.all()).toMatchObject([{ code: 'listener_down' }])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(door.isOpen()).toBe(true)
+  expect(warnings.all()).toEqual([])
 })

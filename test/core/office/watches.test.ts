@@ -18,9 +18,11 @@ test.each([3_600_000, -3_600_000, 63_072_000_000])(
   'a clock that jumps by %i ms is noticed, and forgotten after an hour',
   (jump) => {
     const { time, clock, pass, warnings } = machine()
-    const watch = watchClock(clock, warnings)
+    let jumps = 0
+    const watch = watchClock(clock, warnings, () => jumps++)
     time.now += jump
     watch.check()
+    expect(jumps).toBe(1)
     expect(warnings.all()).toMatchObject([{ code: 'clock_jumped', detail: { seconds: jump / 1_000 } }])
     pass(3_600_001)
     watch.check()
