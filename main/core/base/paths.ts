@@ -9,6 +9,8 @@ export type DataPaths = Readonly<{
   lock: string
   auditHead: string
   backups: string
+  /** Files that are being brought in, each in a folder of its own. */
+  imports: string
   /** Exported lists that wait to be fetched. */
   exports: string
   settings: string
@@ -22,6 +24,7 @@ export const dataPaths = (folder: string): DataPaths => ({
   lock: join(folder, 'gasdesk.lock'),
   auditHead: join(folder, 'audit-head.json'),
   backups: join(folder, 'backups'),
+  imports: join(folder, 'imports'),
   exports: join(folder, 'exports'),
   settings: join(folder, 'settings.json'),
   secrets: join(folder, 'secrets.json'),

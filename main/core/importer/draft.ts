@@ -53,7 +53,7 @@ export type WorkbookPreview = Readonly<{
 }>
 
 /** What a person says about a text file where the guess is wrong. */
-export type TextChoice = Readonly<{ encoding?: TextEncoding; delimiter?: Delimiter }>
+export type TextChoice = Readonly<{ encoding?: TextEncoding | undefined; delimiter?: Delimiter | undefined }>
 
 export type DraftLine = Readonly<{ productName: string; quantity: number; unitPriceCents: number | null }>
 

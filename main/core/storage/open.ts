@@ -98,6 +98,19 @@ export const openAlone = (path: string, intent: 'create' | 'change' | 'look'): W
   }) as WritableDatabase
 }
 
+/**
+ * A file for the program's own notes, which may be made again: `make` writes it as fast as the disk takes it and leaves nothing behind if it is
+ * broken off but a file to be thrown away; `look` only reads it.
+ */
+export const openScratch = (path: string, intent: 'make' | 'look'): WritableDatabase =>
+  connected(path, { fileMustExist: intent === 'look', readonly: intent === 'look' }, (db) => {
+    db.pragma('trusted_schema = 0')
+    if (intent === 'look') return
+    db.pragma('journal_mode = OFF')
+    db.pragma('synchronous = OFF')
+    db.pragma('locking_mode = EXCLUSIVE')
+  }) as WritableDatabase
+
 /** Holds a file against everybody else until it is closed: an empty database whose only use is the operating system's lock on it. Never waits. */
 export const openHeld = (path: string): Readonly<{ close: () => void }> =>
   connected(path, { timeout: 0 }, (db) => db.exec('BEGIN EXCLUSIVE'))

@@ -5,6 +5,7 @@ import { exportRange } from '../audit/export/range.ts'
 import { verifyStep } from '../audit/verify.ts'
 import { listConflicts } from '../desk/conflicts.ts'
 import { orderHistory } from '../desk/history.ts'
+import { getImport, importsAtWork, importsOf, listImports, listLeft, rememberedMappings } from '../importer/books.ts'
 import { crossings } from '../notices/lowStock.ts'
 import { waitingCalls } from '../notices/waiting.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
@@ -66,6 +67,12 @@ export const reads = {
   'audit.verify': verifyStep,
   'audit.exportRange': exportRange,
   'audit.exportPiece': exportPiece,
+  'imports.list': (db: ReadableDatabase, _input: Nothing) => listImports(db),
+  'imports.get': getImport,
+  'imports.ofFile': importsOf,
+  'imports.atWork': (db: ReadableDatabase, _input: Nothing) => importsAtWork(db),
+  'imports.mappings': rememberedMappings,
+  'imports.left': listLeft,
   find,
   'office.counts': (db: ReadableDatabase, _input: Nothing) => officeCounts(db),
   'slips.show': getSlip,
