@@ -48,6 +48,7 @@ const table = {
   'renderer/parts': ['shared', 'renderer/words', 'renderer/styles', 'npm:echarts', ...page],
   'renderer/screens': ['shared', 'renderer/bridge', 'renderer/parts', 'renderer/words', 'renderer/styles', ...page],
   'renderer/main.tsx': ['shared', 'renderer', 'npm:react-dom', 'npm:@fontsource-variable/noto-sans-tc', ...page],
+  'renderer/card.tsx': ['shared', 'renderer', 'npm:react-dom', 'npm:@fontsource-variable/noto-sans-tc', ...page],
 }
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

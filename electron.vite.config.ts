@@ -37,7 +37,8 @@ export default defineConfig({
       // The page comes from this machine: one large file is no slower than many small ones.
       chunkSizeWarningLimit: 4_096,
       reportCompressedSize: false,
-      rolldownOptions: { input: from('renderer/index.html') },
+      // The desk, and the card that the desktop program shows above other programs.
+      rolldownOptions: { input: { index: from('renderer/index.html'), card: from('renderer/card.html') } },
     },
   },
 })

@@ -12,6 +12,12 @@ export type Preference<T> = Readonly<{
 export function preference<T>(name: string, accept: (stored: unknown) => T): Preference<T> {
   const listeners = new Set<() => void>()
   let value = accept(stored(`gasdesk.${name}`))
+  // Another window of this browser changed it.
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key !== `gasdesk.${name}`) return
+    value = accept(stored(event.key))
+    for (const listener of listeners) listener()
+  })
   return {
     read: () => value,
     write: (next) => {

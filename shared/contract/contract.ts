@@ -19,6 +19,15 @@ import { exportInput, exportProgressSchema } from './exports.ts'
 import { failureCodeSchema, failureStatus } from './failures.ts'
 import { findInput, foundSchema } from './find.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
+import {
+  listenerSchema,
+  machineAskSchema,
+  machineChangeSchema,
+  machineSchema,
+  printerSchema,
+  printJobSchema,
+  printResultSchema,
+} from './machine.ts'
 import { integrationSchema, officeStatusSchema } from './office.ts'
 import { decisionSchema, orderChangesSchema, orderConflictSchema, orderHistorySchema } from './orderActs.ts'
 import { pageOf, pageRequest } from './paging.ts'
@@ -129,6 +138,23 @@ export const contract = {
     /** Sends the guide's test order to the shop's own listener; resolves once it was taken. */
     sendTest: call.output(z.object({ orderNo: z.string() })),
     changeSecret: call.input(z.object({ secret: z.string().min(8).max(200), by: person })).output(integrationSchema),
+  },
+  /** The machine at the desk. Null for a page in a browser, and every other call then fails with `forbidden`. */
+  machine: {
+    show: call.output(machineSchema.nullable()),
+    change: call.input(z.object({ change: machineChangeSchema })).output(machineSchema),
+    printers: call.output(z.array(printerSchema)),
+    /** Prints what the desk's window shows as a slip, on the chosen printer and without a dialog; resolves once the system took or refused it. */
+    print: call.input(printJobSchema).output(printResultSchema),
+    /** Calls are shown and not heard for a quarter of an hour, or are heard again. */
+    silence: call.input(z.object({ isSilent: z.boolean() })).output(machineSchema),
+    /** Brings the desk to the front, at this order or, without one, at the call that waits longest. */
+    openCall: call.input(z.object({ orderNo: id.nullable() })),
+    openFolder: call,
+    /** The program asks where to; `isSaved` is false where the person would rather not. */
+    saveDiagnostics: call.input(z.object({ by: person })).output(z.object({ isSaved: z.boolean() })),
+    /** Endless: what the program asks of its windows. */
+    asks: call.input(z.object({ as: listenerSchema })).output(eventIterator(machineAskSchema)),
   },
   /** Where the feed stands now, to be taken before a snapshot and handed to `changes` as the last event id. */
   feed: { cursor: call.output(z.object({ cursor: z.string() })) },

@@ -2,11 +2,10 @@
 
 import { z } from 'zod'
 import { orderSchema } from '../domain/entities.ts'
+import { papers } from '../domain/papers.ts'
 
-const papers = ['roll80', 'a5'] as const
 export const paperSchema = z.enum(papers)
-/** `roll80`: a receipt printer's roll, 80 mm wide and as long as the order; `a5`: 148 × 210 mm. */
-export type Paper = z.infer<typeof paperSchema>
+export type { Paper } from '../domain/papers.ts'
 
 export const printSchema = z.object({
   /** 1 for the first print; every later one is a reprint 補印. */

@@ -7,6 +7,7 @@ import type { Today } from '../../../shared/contract/today.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ReadInput, Store } from '../threads/store.ts'
 import type { Feed } from './feed.ts'
+import type { DeskMachine } from './machine.ts'
 
 export type ApiContext = Readonly<{
   store: Store
@@ -42,4 +43,6 @@ export type ApiContext = Readonly<{
     /** Through the listener, like a delivery of the company. */
     sendTest: () => Promise<{ orderNo: string }>
   }>
+  /** Absent where a browser shows the page. */
+  machine?: DeskMachine
 }>

@@ -9,6 +9,7 @@ import { acknowledgeCall, createFromCall, releaseCall } from './calls.ts'
 import type { ApiContext } from './context.ts'
 import { takeOut } from './exports.ts'
 import { failureOf } from './failure.ts'
+import { machineOf, saveDiagnostics } from './machine.ts'
 import { changeSecret, revealSecret } from './secret.ts'
 import { changeSettings, exportDiagnostics } from './settings.ts'
 import { isStream, streamed } from './streamed.ts'
@@ -112,6 +113,17 @@ export const createRouter = (log: Log) => {
       revealSecret: os.integration.revealSecret.handler(({ context, input }) => revealSecret(context, input)),
       sendTest: os.integration.sendTest.handler(({ context }) => context.integration.sendTest()),
       changeSecret: os.integration.changeSecret.handler(({ context, input }) => changeSecret(context, input)),
+    },
+    machine: {
+      show: os.machine.show.handler(({ context }) => context.machine?.show() ?? null),
+      change: os.machine.change.handler(({ context, input }) => machineOf(context).change(input.change)),
+      printers: os.machine.printers.handler(({ context }) => machineOf(context).printers()),
+      print: os.machine.print.handler(({ context, input }) => machineOf(context).print(input)),
+      silence: os.machine.silence.handler(({ context, input }) => machineOf(context).silence(input.isSilent)),
+      openCall: os.machine.openCall.handler(({ context, input }) => machineOf(context).openCall(input.orderNo)),
+      openFolder: os.machine.openFolder.handler(({ context }) => machineOf(context).openFolder()),
+      saveDiagnostics: os.machine.saveDiagnostics.handler(({ context, input }) => saveDiagnostics(context, input)),
+      asks: os.machine.asks.handler(({ context, input, signal }) => machineOf(context).asks(input.as, signal)),
     },
     feed: {
       cursor: os.feed.cursor.handler(({ context }) => ({ cursor: context.feed.cursor() })),

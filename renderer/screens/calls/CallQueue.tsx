@@ -6,8 +6,11 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
 import { wallTimeIn } from '../../../shared/domain/wallTime.ts'
+import { useOffice } from '../../bridge/hooks.ts'
+import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { useNow } from '../../parts/useNow.ts'
 import { useStatus } from '../frame/useStatus.ts'
+import { useMachine } from '../machine/useMachine.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { CallCard } from './CallCard.tsx'
 import { type Alarm, useRing } from './useRing.ts'
@@ -32,7 +35,10 @@ function useAlarm(calls: readonly Order[]): Alarm | null {
   const settings = useSettings().data?.ring ?? usualRing
   const wallTimeOf = useMemo(() => wallTimeIn(zone), [zone])
   const since = calls[0]?.createdAt ?? null
-  const alarm = useRing({ since, settings, wallTimeOf }, useNow(1000))
+  const { data, isError } = useMachine()
+  // Where nobody can say who rings, the page does: twice is better than never.
+  const machine = isError ? null : data
+  const alarm = useRing({ since, settings, wallTimeOf, machine }, useNow(1000))
   useSpeech(calls, alarm)
   return alarm
 }
@@ -82,6 +88,7 @@ function RingState({ alarm: { state, ringing, allow } }: Readonly<{ alarm: Alarm
         <span>{t('calls.volumeOff')}</span>
       </p>
     )
+  if (state === 'paused') return <Paused />
   if (state === 'elsewhere') return <p className="queue-ring">{t('calls.ringsElsewhere')}</p>
   if (state !== 'blocked') return null
   return (
@@ -94,5 +101,25 @@ function RingState({ alarm: { state, ringing, allow } }: Readonly<{ alarm: Alarm
         </Button>
       }
     />
+  )
+}
+
+/** Somebody wished for quiet; it ends by itself, or sooner. */
+function Paused() {
+  const { t } = useTranslation()
+  const { moment } = useFormats()
+  const { client } = useOffice()
+  const until = useMachine().data?.silentUntil ?? null
+  if (until === null) return null
+  // What the program could not be told is still on the screen, with the button to tell it again.
+  const resume = () => void client.machine.silence({ isSilent: false }).catch(() => undefined)
+  return (
+    <p className="queue-ring">
+      <MutedOutlined aria-hidden />
+      <span>{t('calls.pausedUntil', { at: moment(until, Date.now()) })}</span>
+      <Button size="small" icon={<SoundOutlined aria-hidden />} onClick={resume}>
+        {t('calls.soundAgain')}
+      </Button>
+    </p>
   )
 }

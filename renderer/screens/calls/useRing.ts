@@ -1,9 +1,10 @@
 /**
  * Rings while somebody waits: hands rings to the sound card ahead of their time, in one tab only, and says when the browser does not let it.
- * The desktop shell will take over what a page cannot do: sound before the first press, a window that comes to the front, a life without a page (docs/ringing.md).
+ * In the desktop program the main process times the rings (docs/ringing.md); the page then only shows how calls ring.
  */
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Machine } from '../../../shared/contract/machine.ts'
 import type { RingSettings } from '../../../shared/contract/settings.ts'
 import { type Ringing, ringingAt, ringsBetween } from '../../../shared/domain/ringing.ts'
 import { type RingTurn, takeTurns } from './ringTurn.ts'
@@ -15,13 +16,16 @@ const aheadMs = 75_000
 
 export const ringer = createRinger()
 
-type RingState = 'sounding' | 'silent' | 'blocked' | 'elsewhere'
+/** `machine`: the desktop program rings. `paused`: and does not for a while, as somebody wished. */
+type RingState = 'sounding' | 'silent' | 'blocked' | 'elsewhere' | 'machine' | 'paused'
 
 type Wait = Readonly<{
   /** When the call came that waits longest; null while none waits. */
   since: number | null
   settings: RingSettings
   wallTimeOf: (instant: number) => string
+  /** The desktop program's machine; null in a browser, undefined until it is known which. */
+  machine: Pick<Machine, 'silentUntil'> | null | undefined
 }>
 
 export type Alarm = Readonly<{ state: RingState; ringing: Ringing; allow: () => Promise<void> }>
@@ -32,7 +36,7 @@ export function useRing(wait: Wait, now: number): Alarm | null {
   const [isBlocked, setBlocked] = useState(false)
   const turn = useRef<RingTurn>(undefined)
   const until = useRef(0)
-  const isWaiting = wait.since !== null
+  const isWaiting = wait.since !== null && wait.machine === null
 
   const ahead = useEffectEvent(() => {
     if (wait.since === null) return
@@ -76,12 +80,21 @@ export function useRing(wait: Wait, now: number): Alarm | null {
   const allow = async () => {
     if (await ringer.allow()) ahead()
   }
-  return { state: stateOf(ringing, isMine, isBlocked), ringing, allow }
+  return {
+    state: wait.machine ? machineStateOf(ringing, wait.machine, now) : stateOf(ringing, isMine, isBlocked),
+    ringing,
+    allow,
+  }
 }
 
 /** Where the next ring is due: one step after the last that was handed over, or, where it is silent, where the looking ended. */
 function nextAfter(last: number | undefined, end: number, since: number, { settings, wallTimeOf }: Wait): number {
   return last === undefined ? end : last + ringingAt(since, last, settings, wallTimeOf(last)).everyMs
+}
+
+function machineStateOf({ gain }: Ringing, { silentUntil }: Pick<Machine, 'silentUntil'>, now: number): RingState {
+  if (gain === 0) return 'silent'
+  return silentUntil !== null && now < silentUntil ? 'paused' : 'machine'
 }
 
 function stateOf({ gain }: Ringing, isMine: boolean, isBlocked: boolean): RingState {

@@ -10,6 +10,7 @@ import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
 import { FirstRunDoor } from '../firstRun/FirstRunDoor.tsx'
+import { MachineAsks } from '../machine/MachineAsks.tsx'
 import { LowStockNotice } from '../stock/LowStockNotice.tsx'
 import { areaOf, screenOf } from './areas.tsx'
 import { useDeskDialogs } from './DeskDialogs.tsx'
@@ -57,6 +58,7 @@ export function Frame() {
           <CallQueue />
         </div>
         {dialogs}
+        <MachineAsks onShow={show} />
       </PersonProvider>
     </FormatsProvider>
   )

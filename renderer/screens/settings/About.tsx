@@ -1,16 +1,15 @@
 /** What program this is, where its data lies, and the file for whoever helps. */
 
-import { DownloadOutlined } from '@ant-design/icons'
-import { useMutation } from '@tanstack/react-query'
+import { DownloadOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { CopyText } from '../../parts/CopyText.tsx'
-import { usePerson } from '../frame/PersonProvider.tsx'
 import { useStatus } from '../frame/useStatus.ts'
+import { useMachine } from '../machine/useMachine.ts'
+import { useSaveDiagnostics } from '../machine/useSaveDiagnostics.ts'
 import { SettingsSection } from './SettingsSection.tsx'
-import { saveFile } from './saveFile.ts'
 
 export function About() {
   const { t } = useTranslation()
@@ -23,7 +22,7 @@ export function About() {
         {
           key: 'folder',
           label: t('settings.dataDir'),
-          value: status !== undefined && <CopyText text={status.dataDir} className="code-text" />,
+          value: status !== undefined && <Folder path={status.dataDir} />,
         },
         { key: 'diagnostics', label: t('settings.diagnostics'), value: <Diagnostics /> },
       ]}
@@ -31,26 +30,31 @@ export function About() {
   )
 }
 
+/** In a browser the path alone: a page must not open folders. */
+function Folder({ path }: Readonly<{ path: string }>) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { message } = App.useApp()
+  const { data: machine } = useMachine()
+  const failed = (error: unknown) => message.error(t(`failures.${failureOf(error)?.code ?? 'unreachable'}.what`))
+  return (
+    <div className="settings-row">
+      <CopyText text={path} className="code-text" />
+      {machine && (
+        <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => void client.machine.openFolder().catch(failed)}>
+          {t('machine.openFolder')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 function Diagnostics() {
   const { t } = useTranslation()
-  const { message } = App.useApp()
-  const { identify } = usePerson()
-  const { client } = useOffice()
-  const act = useMutation({
-    mutationFn: (by: string) => client.settings.diagnostics({ by }),
-    onSuccess: ({ fileName, text }) => {
-      saveFile(fileName, text, 'application/json')
-      message.success(t('settings.diagnosticsMade', { fileName }))
-    },
-    onError: (error) => message.error(t(`failures.${failureOf(error)?.code ?? 'unreachable'}.what`)),
-  })
-  const make = async () => {
-    const by = await identify()
-    if (by !== null) act.mutate(by)
-  }
+  const { save, isSaving } = useSaveDiagnostics()
   return (
     <>
-      <Button icon={<DownloadOutlined aria-hidden />} loading={act.isPending} onClick={() => void make()}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={isSaving} onClick={() => void save()}>
         {t('settings.diagnosticsMake')}
       </Button>
       <p className="quiet">{t('settings.diagnosticsWhy')}</p>

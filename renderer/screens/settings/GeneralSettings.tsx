@@ -3,15 +3,19 @@
 import { Skeleton } from 'antd'
 import { failureOf } from '../../bridge/failure.ts'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
+import { useMachine } from '../machine/useMachine.ts'
 import { About } from './About.tsx'
 import { DeskSettings } from './DeskSettings.tsx'
+import { MachineSettings } from './MachineSettings.tsx'
 import { PeopleSettings } from './PeopleSettings.tsx'
+import { PrinterSettings } from './PrinterSettings.tsx'
 import { RingSettingsForm } from './RingSettingsForm.tsx'
 import { ShopSettingsForm } from './ShopSettingsForm.tsx'
 import { useSettings } from './useSettings.ts'
 
 export function GeneralSettings() {
   const { data: settings, error, refetch } = useSettings()
+  const { data: machine } = useMachine()
   return (
     <div className="settings">
       {settings === undefined && error === null && <Skeleton active />}
@@ -26,6 +30,8 @@ export function GeneralSettings() {
         </>
       )}
       <DeskSettings />
+      {machine && <MachineSettings machine={machine} />}
+      {machine && <PrinterSettings machine={machine} />}
       <About />
     </div>
   )

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Paper, Print, Slip } from '../../../shared/contract/slips.ts'
+import { papers } from '../../../shared/domain/papers.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
@@ -14,7 +15,8 @@ import { hrefOf, useRoute } from '../../parts/route.ts'
 import { useNow } from '../../parts/useNow.ts'
 import { usePerson } from '../frame/PersonProvider.tsx'
 import { useStatus } from '../frame/useStatus.ts'
-import { paperPreference, papers } from './paper.ts'
+import { PrintOutcome } from './PrintOutcome.tsx'
+import { paperPreference } from './paper.ts'
 import { SlipSheet } from './SlipSheet.tsx'
 import { usePrint } from './usePrint.ts'
 
@@ -40,7 +42,7 @@ function SlipDesk({ slip }: Readonly<{ slip: Slip }>) {
   const { t } = useTranslation()
   const { orderNo } = slip.order
   const [paper, setPaper] = usePreference(paperPreference)
-  const { print, printing, isAsking, failed } = usePrint(orderNo)
+  const { print, printByDialog, printing, isAsking, failed, result } = usePrint(orderNo)
   const next = useNextPrint(slip)
   const shop = useStatus().data?.shopName
   return (
@@ -62,6 +64,7 @@ function SlipDesk({ slip }: Readonly<{ slip: Slip }>) {
       </div>
       {slip.lastPrint !== null && <LastPrint print={slip.lastPrint} />}
       {failed !== null && <FailureNotice code={failed} />}
+      {result !== null && <PrintOutcome result={result} onDialog={printByDialog} />}
       <div className="slip-table">
         <SlipSheet slip={slip} paper={paper} print={printing ?? next} shopName={shop ?? t('frame.product')} />
       </div>

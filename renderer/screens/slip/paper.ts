@@ -1,20 +1,22 @@
-/** The papers a slip can be printed on, and the one that this browser printed on last. */
+/** The paper that this browser printed on last, and its size as a printer is told. */
 
-import type { Paper } from '../../../shared/contract/slips.ts'
+import { type Paper, paperSizes, papers } from '../../../shared/domain/papers.ts'
 import { preference } from '../../parts/preference.ts'
-
-export const papers = ['roll80', 'a5'] as const satisfies readonly Paper[]
 
 export const paperPreference = preference<Paper>('paper', (stored) => papers.find((each) => each === stored) ?? 'roll80')
 
-const rollWidth = 80
 /** A printer cuts no shorter than this. */
 const shortestRoll = 60
 
-/** The rule that makes a printer's page exactly as large as the paper. `ratio`: height of the slip for each mm of its width. */
+/** The height in mm of a page that the slip fits on. `ratio`: height of the slip for each mm of its width. */
+export function pageHeight(paper: Paper, ratio: number): number {
+  const { width, height } = paperSizes[paper]
+  return height ?? Math.max(shortestRoll, Math.ceil(ratio * width) + 1)
+}
+
+/** The rule that makes a printer's page exactly as large as the paper. */
 export function pageRule(paper: Paper, ratio: number): string {
   if (paper === 'a5')
     return '@page { size: 148mm 210mm; margin: 9mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt } }'
-  const height = Math.max(shortestRoll, Math.ceil(ratio * rollWidth) + 1)
-  return `@page { size: ${rollWidth}mm ${height}mm; margin: 0 }`
+  return `@page { size: ${paperSizes[paper].width}mm ${pageHeight(paper, ratio)}mm; margin: 0 }`
 }

@@ -1,42 +1,63 @@
 /** Prints a slip: first the office counts it, then the mark of that count is on the paper, then the printer is asked. */
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { PrintResult } from '../../../shared/contract/machine.ts'
 import type { Paper, Print } from '../../../shared/contract/slips.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { usePerson } from '../frame/PersonProvider.tsx'
+import { useSlipPrinter } from './useSlipPrinter.ts'
 
 type Failed = NonNullable<ReturnType<typeof failureOf>>['code'] | 'unreachable'
+/** A print that the office has counted and that is on its way to the paper. */
+type Printing = Readonly<{ print: Print; paper: Paper }>
+
+const codeOf = (error: unknown): Failed => failureOf(error)?.code ?? 'unreachable'
 
 export function usePrint(orderNo: string) {
   const { client, orpc } = useOffice()
   const { identify } = usePerson()
   const queryClient = useQueryClient()
-  const [printing, setPrinting] = useState<Print | null>(null)
+  const toPaper = useSlipPrinter()
+  const [printing, setPrinting] = useState<Printing | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [failed, setFailed] = useState<Failed | null>(null)
+  const [result, setResult] = useState<PrintResult | null>(null)
 
-  // The slip shows the count of this print by the time an effect runs. The call returns when the printer's dialog is closed.
+  const put = useEffectEvent(async ({ paper }: Printing) => {
+    try {
+      setResult(await toPaper(paper))
+    } catch (error) {
+      setFailed(codeOf(error))
+    } finally {
+      setPrinting(null)
+      void queryClient.invalidateQueries({ queryKey: orpc.slips.show.key({ input: { orderNo } }) })
+    }
+  })
+  // The slip shows the count of this print by the time an effect runs, and until the printer has it.
   useEffect(() => {
-    if (printing === null) return
-    window.print()
-    setPrinting(null)
-    void queryClient.invalidateQueries({ queryKey: orpc.slips.show.key({ input: { orderNo } }) })
-  }, [printing, queryClient, orpc, orderNo])
+    if (printing !== null) void put(printing)
+  }, [printing])
 
   const print = async (paper: Paper) => {
     const by = await identify()
     if (by === null) return
     setAsking(true)
     setFailed(null)
+    setResult(null)
     try {
-      setPrinting(await client.slips.print({ orderNo, paper, by }))
+      setPrinting({ print: await client.slips.print({ orderNo, paper, by }), paper })
     } catch (error) {
-      setFailed(failureOf(error)?.code ?? 'unreachable')
+      setFailed(codeOf(error))
     } finally {
       setAsking(false)
     }
   }
-  return { print, printing, isAsking, failed }
+  /** The same print once more, by the system's dialog: it is counted already. */
+  const printByDialog = () => {
+    setResult(null)
+    window.print()
+  }
+  return { print, printByDialog, printing: printing?.print ?? null, isAsking: isAsking || printing !== null, failed, result }
 }
