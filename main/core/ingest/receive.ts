@@ -113,7 +113,11 @@ const apply = (
     warnings: reading.warnings,
   }
   const eventId = keep(db, delivered, verdict)
-  const { action, label, changes } = applyEvent(db, event, { eventId, now: receivedAt, isHistory: delivered.delivery.isHistory === true })
+  const { action, label, changes } = applyEvent(db, event, {
+    eventId,
+    now: receivedAt,
+    isHistory: delivered.delivery.isHistory === true,
+  })
   const status = action === 'stale' ? 'stale' : 'applied'
   const final: Verdict = { ...verdict, action, status, about: { ...verdict.about, label } }
   if (status === 'stale') setEventResult(db, eventId, resultOf(final))

@@ -79,12 +79,7 @@ const channelAfter = (stored: OrderRow | undefined, event: NumberedOrderEvent, {
   return event.type === 'phone_order.received' ? 'phone' : (stored?.channel ?? 'company')
 }
 
-const changeOf = (
-  stored: OrderRow | undefined,
-  event: NumberedOrderEvent,
-  channel: Channel,
-  { isHistory }: Arrival,
-): Change => {
+const changeOf = (stored: OrderRow | undefined, event: NumberedOrderEvent, channel: Channel, { isHistory }: Arrival): Change => {
   const change = { kind: 'order', id: event.order.orderNo, action: stored === undefined ? 'created' : 'updated' } as const
   if (isHistory === true) return change
   return ringsFor(event.type, { channel, acknowledged_at: stored?.acknowledged_at ?? null }) ? { ...change, rings: true } : change
@@ -147,7 +142,13 @@ export const applyOrder = (db: WritableDatabase, event: NumberedOrderEvent, arri
     return { action: 'updated', label, changes }
   }
   const content = { ...values, order_no: orderNo, channel, customer_id: customerId, updated_at: arrival.now }
-  write(db, stored, { ...content, last_event_id: arrival.eventId, origins, revision: nextRevision(db) }, lines, firstAtOf(event, arrival))
+  write(
+    db,
+    stored,
+    { ...content, last_event_id: arrival.eventId, origins, revision: nextRevision(db) },
+    lines,
+    firstAtOf(event, arrival),
+  )
   const settled = settleCustomers(db, stored, content, arrival)
   const action = stored === undefined ? 'created' : 'updated'
   return { action, label, changes: [changeOf(stored, event, channel, arrival), ...changes, ...settled] }

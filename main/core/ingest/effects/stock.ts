@@ -62,7 +62,9 @@ const mostNames = 5
 
 /** Applies each product of the event; `stale` only where all of them are. */
 export const applyStock = (db: WritableDatabase, event: StockEvent, arrival: Arrival): Effected => {
-  const applied = event.stock.map((item) => applyItem(db, item, originOfWord(arrival, timeSaid(item, event, arrival.now)), arrival))
+  const applied = event.stock.map((item) =>
+    applyItem(db, item, originOfWord(arrival, timeSaid(item, event, arrival.now)), arrival),
+  )
   const has = (action: Effected['action']): boolean => applied.some((each) => each.action === action)
   const label = labelOf(...applied.slice(0, mostNames).map(({ name }) => name))
   const changes = applied.flatMap(({ change }) => change ?? [])
