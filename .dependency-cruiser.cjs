@@ -12,6 +12,7 @@ const table = {
   'main/core/notices': [...office, 'main/core/storage'],
   'main/core/ingest': [...office, 'main/core/storage', 'main/core/audit', 'main/core/notices'],
   'main/core/printing': [...office, 'main/core/storage', 'main/core/audit'],
+  'main/core/retention': [...office, 'main/core/storage', 'main/core/audit'],
   'main/core/exporter': [...office, 'main/core/storage', 'node:*', 'npm:hucre'],
   'main/core/desk': [...office, 'main/core/storage', 'main/core/audit', 'main/core/notices', 'main/core/ingest', 'npm:zod'],
   'main/core/threads': [
@@ -21,6 +22,7 @@ const table = {
     'main/core/notices',
     'main/core/ingest',
     'main/core/printing',
+    'main/core/retention',
     'main/core/exporter',
     'main/core/desk',
     'node:*',

@@ -24,6 +24,7 @@ import { shopSettingsOf } from './office/shopSettings.ts'
 import { statusOf } from './office/status.ts'
 import { watchClock } from './office/watchClock.ts'
 import { watchRefusals } from './office/watchRefusals.ts'
+import { watchRetention } from './office/watchRetention.ts'
 import { watchStore } from './office/watchStore.ts'
 import { openStore } from './threads/openStore.ts'
 
@@ -91,7 +92,12 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
   const urls = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: settings.current().publicUrls })
   const ownUrl = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? ''
   const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
-  const watches = [watchClock(clock, warnings, () => void door.check()), watchRefusals(door.refusals, clock, warnings)]
+  const retention = watchRetention({ store, keepMonths: () => settings.current().keepMonths, clock, log })
+  const watches = [watchClock(clock, warnings, () => void door.check()), watchRefusals(door.refusals, clock, warnings), retention]
+  const settingsChanged = () => {
+    officeChanged()
+    void retention.check()
+  }
   await store.write('act', { at: clock.now(), action: 'OFFICE_STARTED', actor: 'system', status: 'SUCCESS', detail: { version } })
   return {
     router: createRouter(log),
@@ -101,7 +107,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       clock,
       status: statusOf({ store, settings, warnings, clock, version, dataDir, isReceiving, webhookUrls: urls }),
       intake: () => ({ handling: handling.show(), refused: door.refusals().total }),
-      settings: shopSettingsOf({ file: settings, store, clock, onChange: officeChanged }),
+      settings: shopSettingsOf({ file: settings, store, clock, onChange: settingsChanged }),
       diagnostics: diagnosticsOf({ store, settings, secrets, warnings, clock, version, dataDir, isReceiving }),
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
       exports,

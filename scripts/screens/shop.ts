@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { dataPaths } from '../../main/core/base/paths.ts'
 import { fill } from '../demo/fill.ts'
 import { story } from '../demo/story.ts'
+import { demoSettings } from '../demo/town.ts'
 import { ensureProduct } from '../product/build.ts'
 
 type Look = Readonly<{ viewport: { width: number; height: number }; theme: string; language: string }>
@@ -39,7 +40,7 @@ export async function openShop(folder: string, { viewport, theme, language }: Lo
   await ensureProduct(root)
   const until = Date.now()
   await fill(folder, story({ seed: 1, orders: 3_000, customers: 400, until }), until, () => {})
-  writeFileSync(dataPaths(folder).settings, JSON.stringify({ shopName: '九九瓦斯行' }))
+  writeFileSync(dataPaths(folder).settings, JSON.stringify(demoSettings))
   const { child, url } = await serve(folder)
   const browser = await launch()
   const context = await browser.newContext({ viewport, locale: 'zh-TW', timezoneId: 'Asia/Taipei', reducedMotion: 'reduce' })

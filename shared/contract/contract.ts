@@ -73,6 +73,8 @@ export const contract = {
     acknowledge: call.input(z.object({ orderNo: id, by: person })).output(orderSchema),
     /** Gives a call back that this person took: it waits and rings again. Fails with `conflict` and detail `{by, at}` where they do not hold it. */
     release: call.input(z.object({ orderNo: id, by: person })).output(orderSchema),
+    /** Says which of several customers calls; null takes that back. Fails with `conflict` where the call has a customer, or nobody chose it. */
+    chooseCaller: call.input(z.object({ orderNo: id, customerId: id.nullable(), by: person })).output(orderSchema),
     /** Who is behind a call, matched by number where it names no customer. */
     caller: call.input(z.object({ orderNo: id })).output(callerSchema),
     /** Newest first by time of arrival. */

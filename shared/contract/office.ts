@@ -54,6 +54,8 @@ export type Integration = z.infer<typeof integrationSchema>
 export const auditVerificationSchema = z.object({
   isIntact: z.boolean(),
   checked: z.int(),
+  /** Of those checked: entries about deliveries whose text was emptied by the shop's rule on keeping, as the log itself says. */
+  emptied: z.int(),
   total: z.int(),
   /** First entry that does not fit, and why; null when intact. */
   broken: z

@@ -81,11 +81,12 @@ const orderEditSchema = z.object({
 })
 export type OrderEdit = z.infer<typeof orderEditSchema>
 
-/** `passages`: newest first. `isWhole`: false where the order has a longer past than is told. */
+/** `passages`: newest first. `isWhole`: false where the order has a longer past than is told. `isEmptied`: what some deliveries said is no longer kept. */
 export const orderHistorySchema = z.object({
   passages: z.array(orderPassageSchema),
   edits: z.array(orderEditSchema),
   isWhole: z.boolean(),
+  isEmptied: z.boolean(),
 })
 export type OrderHistory = z.infer<typeof orderHistorySchema>
 

@@ -28,11 +28,21 @@ export type QuietHours = z.infer<typeof quietHoursSchema>
 const ringSettingsSchema = z.object({ volume: z.int().min(0).max(100), quiet: quietHoursSchema })
 export type RingSettings = z.infer<typeof ringSettingsSchema>
 
+/** Months after which the text of a delivery is emptied; null keeps it for ever. */
+const keepMonths = z.literal([12, 24, 36, 60]).nullable()
+export type KeepMonths = z.infer<typeof keepMonths>
+
+/** kg that may stand on the floor of a shop, and of one with a store room: rules on hazardous materials and flammable pressurised gases, §73, text of 2017. */
+const floorKilograms = z.literal([128, 1_000])
+export type FloorKilograms = z.infer<typeof floorKilograms>
+
 export const shopSettingsSchema = z.object({
   shopName,
   zone,
   people: z.array(personName).max(mostPeople),
   ring: ringSettingsSchema,
+  keepMonths,
+  floorKilograms,
 })
 export type ShopSettings = z.infer<typeof shopSettingsSchema>
 
@@ -44,6 +54,8 @@ export const settingsChangeSchema = z
     addPerson: personName.optional(),
     removePerson: personName.optional(),
     ring: ringSettingsSchema.optional(),
+    keepMonths: keepMonths.optional(),
+    floorKilograms: floorKilograms.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'nothing to change')
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

@@ -89,7 +89,7 @@ export type EventStatus = z.infer<typeof eventStatusSchema>
 const issueSchema = z.object({ path: z.string(), code: z.string(), message: z.string() })
 export type Issue = z.infer<typeof issueSchema>
 
-/** A delivery as it was kept: `body` is the text as received. */
+/** A delivery as it was kept: `body` is the text as received, null once the shop's rule on keeping has emptied it. */
 export const eventSchema = z.object({
   id: z.int(),
   receiptId: z.string(),
@@ -98,7 +98,7 @@ export const eventSchema = z.object({
   receivedAt: instant,
   remoteAddress: z.string().nullable(),
   dedupeKey: z.string(),
-  body: z.string(),
+  body: z.string().nullable(),
   bodySha256: z.string(),
   status: eventStatusSchema,
   issues: z.array(issueSchema),

@@ -86,6 +86,12 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     ...persons.map((by) => ({ orderNo: 'A', by })),
     ...ids.map((orderNo) => ({ orderNo, by: '小美' })),
   ],
+  'calls.chooseCaller': [
+    { orderNo: 'A', by: '小美' },
+    ...persons.map((by) => ({ orderNo: 'A', customerId: 'C', by })),
+    ...ids.map((orderNo) => ({ orderNo, customerId: 'C', by: '小美' })),
+    { orderNo: 'A', customerId: '', by: '小美' },
+  ],
   'calls.caller': [{}, ...ids.map((orderNo) => ({ orderNo }))],
   'calls.history': [
     ...pages,
@@ -106,6 +112,8 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { by: '小美', change: { zone: 'Mars/Base' } },
     { by: '小美', change: { addPerson: '  ' } },
     { by: '小美', change: { publicUrls: [] } },
+    { by: '小美', change: { keepMonths: 1 } },
+    { by: '小美', change: { floorKilograms: 5_000 } },
     { by: '小美', change: { ring: { volume: 101, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } } } },
     { by: '小美', change: { ring: { volume: 50, quiet: { isOn: true, from: '24:00', to: '07:00', ring: 'soft' } } } },
     ...persons.map((by) => ({ by, change: { shopName: '九九' } })),

@@ -1,4 +1,4 @@
-/** What a person does with a phone order: takes it, gives it back, makes its caller a customer. */
+/** What a person does with a phone order: takes it, gives it back, says who calls, makes the caller a customer. */
 
 import type { CallerCustomer } from '../../../shared/contract/calls.ts'
 import type { Customer, Order } from '../../../shared/domain/entities.ts'
@@ -16,3 +16,8 @@ export const createFromCall = (
   { store, clock }: ApiContext,
   act: CallAct & Readonly<{ customer: CallerCustomer }>,
 ): Promise<Customer> => store.write('createFromCall', { ...act, at: clock.now() })
+
+export const chooseCaller = (
+  { store, clock }: ApiContext,
+  act: CallAct & Readonly<{ customerId: string | null }>,
+): Promise<Order> => store.write('chooseCaller', { ...act, at: clock.now() })

@@ -5,7 +5,7 @@ import { contract } from '../../../shared/contract/contract.ts'
 import type { Log } from '../base/log.ts'
 import type { ReadInput, ReadName, ReadOutput } from '../threads/store.ts'
 import { exportLog, verifyLog } from './audit.ts'
-import { acknowledgeCall, createFromCall, releaseCall } from './calls.ts'
+import { acknowledgeCall, chooseCaller, createFromCall, releaseCall } from './calls.ts'
 import type { ApiContext } from './context.ts'
 import { takeOut } from './exports.ts'
 import { failureOf } from './failure.ts'
@@ -58,6 +58,7 @@ export const createRouter = (log: Log) => {
       waiting: os.calls.waiting.handler((call) => read(call, 'calls.waiting', {})),
       acknowledge: os.calls.acknowledge.handler(({ context, input }) => acknowledgeCall(context, input)),
       release: os.calls.release.handler(({ context, input }) => releaseCall(context, input)),
+      chooseCaller: os.calls.chooseCaller.handler(({ context, input }) => chooseCaller(context, input)),
       caller: os.calls.caller.handler((call) => read(call, 'calls.caller', call.input)),
       history: os.calls.history.handler((call) => read(call, 'calls.history', call.input)),
       figures: os.calls.figures.handler((call) => read(call, 'calls.figures', {})),

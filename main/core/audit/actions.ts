@@ -11,6 +11,8 @@ export const auditActions = [
   'PHONE_ORDER_RELEASED',
   /** A person made a customer of a caller whom nobody knew. */
   'CUSTOMER_CREATED',
+  /** A person said which of several customers with one number has called, or took that back. */
+  'CALLER_CHOSEN',
   /** A person let a failed or unrecognised delivery be applied once more. */
   'EVENT_APPLIED_AGAIN',
   /** A person took the log, or what a filter left of it, out as a file. */
@@ -32,6 +34,8 @@ export const auditActions = [
   'SECRET_CHANGED',
   /** A person changed what the shop decides about its desk; `detail` holds old and new. */
   'SETTINGS_CHANGED',
+  /** The texts of old deliveries were emptied, as the shop's settings ask; `detail.events` names them. */
+  'BODIES_EMPTIED',
   /** A person took the masked diagnostics file out. */
   'DIAGNOSTICS_EXPORTED',
   'OFFICE_STARTED',

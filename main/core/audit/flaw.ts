@@ -28,19 +28,23 @@ const namedDigest = (detail: string): string | null => {
 }
 
 /** An entry about an event vouches for the body: the bytes, the event's own digest and the entry's must agree. */
-const isBodyAsReceived = ({ eventId, detail, body, bodySha256 }: AuditRow): boolean => {
+const isBodyAsReceived = ({ eventId, detail, body, bodySha256 }: AuditRow, isEmptied: boolean): boolean => {
   if (eventId === null) return true
-  if (body === null || hash('sha256', body) !== bodySha256) return false
+  if (bodySha256 === null || (body === null && !isEmptied)) return false
+  if (body !== null && hash('sha256', body) !== bodySha256) return false
   return bodySha256 === (namedDigest(detail) ?? bodySha256)
 }
 
-/** The first thing wrong with a row that should follow `previous`; null where it fits. `gap` names the id that is missing. */
-export const flawOf = (db: ReadableDatabase, row: AuditRow, previous: AuditLink): Flaw | null => {
+/**
+ * The first thing wrong with a row that should follow `previous`; null where it fits. `gap` names the id that is missing.
+ * `isEmptied`: the log itself says that the body of the row's event was emptied.
+ */
+export const flawOf = (db: ReadableDatabase, row: AuditRow, previous: AuditLink, isEmptied: boolean): Flaw | null => {
   const expected = previous.id + 1
   if (row.id !== expected) return { id: Math.min(row.id, expected), cause: 'gap' }
   if (row.prevHash !== previous.hash) return { id: row.id, cause: 'link' }
   if (row.hash !== hashOfEntry(row)) return { id: row.id, cause: 'hash' }
   if (!isTextAsStored(db, row)) return { id: row.id, cause: 'shape' }
-  if (!isBodyAsReceived(row)) return { id: row.id, cause: 'body' }
+  if (!isBodyAsReceived(row, isEmptied)) return { id: row.id, cause: 'body' }
   return null
 }

@@ -3,29 +3,33 @@
 import type { AuditVerification } from '../../../shared/contract/office.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
 import { type AuditLink, auditLogSize, auditRowsAfter, lastAuditLink } from '../storage/tables/auditLog.ts'
+import { type Emptied, isEmptiedByRule, nothingEmptied, withEmptyings } from './emptied.ts'
 import { type Flaw, flawOf } from './flaw.ts'
 import { checkHead, emptyLink, type KeptHead } from './head.ts'
 
-/** How far a verification has come: the last entry that fits, how many did, and the first that does not. */
-export type Verified = Readonly<{ link: AuditLink; checked: number; broken: Flaw | null; isAtEnd: boolean }>
+/** How far a verification has come: the last entry that fits, how many did, how many are about emptied bodies, and the first that does not fit. */
+export type Verified = Readonly<{ link: AuditLink; checked: number; emptied: Emptied; broken: Flaw | null; isAtEnd: boolean }>
 
-export const nothingVerified: Verified = { link: emptyLink, checked: 0, broken: null, isAtEnd: false }
+export const nothingVerified: Verified = { link: emptyLink, checked: 0, emptied: nothingEmptied, broken: null, isAtEnd: false }
 
 /** Entries per piece: few enough that a run in pieces lets other reads pass. */
 const entriesPerPiece = 1000
 
 /** Checks the next piece. The log only grows, so the pieces may lie in different snapshots of the database. */
 export const verifyPiece = (db: ReadableDatabase, before: Verified): Verified => {
-  let { link, checked } = before
+  let { link, checked, emptied } = before
   // One row at a time: a piece of the largest bodies would not fit into a reader's memory.
   const rows = auditRowsAfter(db, before.checked === 0 ? Number.MIN_SAFE_INTEGER : link.id, entriesPerPiece)
   for (const row of rows) {
-    const broken = flawOf(db, row, link)
-    if (broken !== null) return { link, checked, broken, isAtEnd: true }
+    const isMissing = row.eventId !== null && row.body === null
+    if (isMissing) emptied = withEmptyings(db, emptied, row.eventId)
+    const broken = flawOf(db, row, link, isMissing && isEmptiedByRule(emptied, row.eventId))
+    if (broken !== null) return { link, checked, emptied, broken, isAtEnd: true }
     link = { id: row.id, hash: row.hash }
     checked += 1
+    if (isMissing) emptied = { ...emptied, entries: emptied.entries + 1 }
   }
-  return { link, checked, broken: null, isAtEnd: checked - before.checked < entriesPerPiece }
+  return { link, checked, emptied, broken: null, isAtEnd: checked - before.checked < entriesPerPiece }
 }
 
 /** The answer once every piece is checked. `kept` must have been read before the last piece began, or the log may lawfully be behind it. */
@@ -36,6 +40,7 @@ export const concludeVerification = (db: ReadableDatabase, verified: Verified, k
   return {
     isIntact: broken === null,
     checked: verified.checked,
+    emptied: verified.emptied.entries,
     total: auditLogSize(db),
     broken,
     headId: end.id,

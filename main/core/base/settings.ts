@@ -6,13 +6,15 @@ import { mostPeople, type SettingsChange, shopSettingsSchema } from '../../../sh
 import { replaceFile } from './durableFile.ts'
 import { Fault } from './fault.ts'
 
-const { shopName, zone, people, ring } = shopSettingsSchema.shape
+const { shopName, zone, people, ring, keepMonths, floorKilograms } = shopSettingsSchema.shape
 
 const settingsSchema = z.object({
   shopName: shopName.default('瓦斯行'),
   zone: zone.default('Asia/Taipei'),
   people: people.default([]),
   ring: ring.default({ volume: 70, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } }),
+  keepMonths: keepMonths.default(null),
+  floorKilograms: floorKilograms.default(128),
   /** Names and addresses under which senders outside reach this listener, e.g. a tunnel's. */
   publicUrls: z.array(z.url()).max(10).default([]),
 })
@@ -49,6 +51,8 @@ const withChange = (settings: Settings, change: SettingsChange): Settings => ({
   shopName: change.shopName ?? settings.shopName,
   zone: change.zone ?? settings.zone,
   ring: change.ring ?? settings.ring,
+  keepMonths: change.keepMonths === undefined ? settings.keepMonths : change.keepMonths,
+  floorKilograms: change.floorKilograms ?? settings.floorKilograms,
   people: peopleAfter(settings, change),
 })
 

@@ -11,7 +11,7 @@ import { detailOf } from './detail.ts'
 import type { Move } from './edit.ts'
 import { wordAt } from './fields.ts'
 import { heldOrder } from './order.ts'
-import { blankPast, type Past, pastAfter } from './past.ts'
+import { blankPast, lostPast, type Past, pastAfter } from './past.ts'
 
 /** A nightly job that sends everything again speaks of an order some hundred times in its life. */
 const mostEntries = 400
@@ -34,10 +34,18 @@ const movesBetween = (before: Past, after: Past): Move[] =>
   orderFields.flatMap((field) => {
     const from = before.isKnown ? wordAt(before.words, field) : null
     const to = wordAt(after.words, field)
-    return isSameWord(from, to) || (!before.isKnown && isEmpty(to)) ? [] : [{ field, from, to }]
+    const isUntold = (!before.isKnown && isEmpty(to)) || (before.isLost && isSameWord(from, wordAt(lostPast.words, field)))
+    return isSameWord(from, to) || isUntold ? [] : [{ field, from, to }]
   })
 
 const isEmpty = (word: ReturnType<typeof wordAt>): boolean => Array.isArray(word) && word.length === 0
+
+/** An act names both sides itself. What a delivery did is told only where its body can be read. */
+const movesOf = (entry: AuditEntry, before: Past, after: Past): readonly Move[] => {
+  if (after === before || after === lostPast) return []
+  if (before.isLost && entry.eventId === null) return detailOf(entry).changes
+  return movesBetween(before, after)
+}
 
 const passageOf = (entry: AuditEntry, moves: readonly Move[]): OrderPassage => ({
   id: entry.id,
@@ -63,8 +71,8 @@ export const orderHistory = (
   let past = blankPast(isWhole)
   for (const entry of entries.toReversed()) {
     const next = pastAfter(db, past, entry, zone)
-    passages.push(passageOf(entry, next === past ? [] : movesBetween(past, next)))
+    passages.push(passageOf(entry, movesOf(entry, past, next)))
     past = next
   }
-  return { passages: passages.reverse(), edits: editsOf(db, held), isWhole }
+  return { passages: passages.reverse(), edits: editsOf(db, held), isWhole, isEmptied: past.isLost }
 }

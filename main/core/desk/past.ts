@@ -14,15 +14,19 @@ import { detailOf } from './detail.ts'
 import { moved, originsKeeping } from './edit.ts'
 import type { OrderWords } from './fields.ts'
 
-/** `isKnown`: the order was there already. */
-export type Past = Readonly<{ words: OrderWords; origins: Origins; isKnown: boolean }>
+/** `isKnown`: the order was there already. `isLost`: the body of a delivery was emptied, so what is blank may have been anything. */
+export type Past = Readonly<{ words: OrderWords; origins: Origins; isKnown: boolean; isLost: boolean }>
 
 /** Before anything happened; where the beginning is not told, the order was there. */
 export const blankPast = (isWhole: boolean): Past => ({
   words: { values: blankOrder, lines: [] },
   origins: {},
   isKnown: !isWhole,
+  isLost: false,
 })
+
+/** After a delivery that nobody can read any more. */
+export const lostPast: Past = { ...blankPast(false), isLost: true }
 
 const withLines = (past: Past, orderNo: string, items: NonNullable<OrderPush['items']>, origin: Origin): Past => {
   const { words, origins } = past
@@ -38,13 +42,14 @@ const afterEvent = (past: Past, orderNo: string, event: WebhookEvent, eventId: n
   if (!('order' in event)) return past
   const origin: Origin = [eventId, timeSaid(event.order, event, now)]
   const { values, origins } = merge(past.words.values, past.origins, patchOf(event.order), () => origin)
-  const next: Past = { words: { ...past.words, values }, origins, isKnown: true }
+  const next: Past = { ...past, words: { ...past.words, values }, origins, isKnown: true }
   return event.order.items === undefined ? next : withLines(next, orderNo, event.order.items, origin)
 }
 
 const afterDelivery = (db: ReadableDatabase, past: Past, entry: AuditEntry, zone: string): Past => {
   const row = entry.eventId === null ? undefined : eventById(db, entry.eventId)
   if (row === undefined || entry.entityId === null) return past
+  if (row.body === null) return lostPast
   const reading = readEvent(jsonOf(row.body.toString('utf8')), { zone, now: row.received_at })
   return reading.kind === 'event' ? afterEvent(past, entry.entityId, reading.event, row.id, entry.at) : past
 }

@@ -49,6 +49,8 @@ const apply = (
 }
 
 const attempt = (db: WritableDatabase, row: EventRow, at: number, zone: string): Tried => {
+  // What waits is never emptied by rule, so somebody else did.
+  if (row.body === null) throw new Fault('conflict', `Event ${row.id} has no body`, { detail: { id: row.id } })
   const reading = readEvent(jsonOf(row.body.toString('utf8')), { zone, now: row.received_at })
   if (reading.kind === 'event') {
     const { changes, ...applied } = apply(db, row, reading.event, at, zone)

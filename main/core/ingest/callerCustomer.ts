@@ -28,9 +28,15 @@ export type CallerNamed = Readonly<{ orderNo: string; by: string; at: number; cu
 /** No event stands behind what a person typed, and whatever event comes is later. */
 const typed: Origin = [0, null]
 
-const unknownCall = (db: WritableDatabase, orderNo: string): OrderRow => {
+/** Faults with `not_found`. */
+export const knownOrder = (db: WritableDatabase, orderNo: string): OrderRow => {
   const order = orderByNo(db, orderNo)
   if (order === undefined) throw new Fault('not_found', `There is no order ${orderNo}`, { detail: { orderNo } })
+  return order
+}
+
+const unknownCall = (db: WritableDatabase, orderNo: string): OrderRow => {
+  const order = knownOrder(db, orderNo)
   if (order.customer_id === null || isNumberOnly(order.customer_id)) return order
   throw new Fault('conflict', `Order ${orderNo} has a customer`, { detail: { customerId: order.customer_id } })
 }
@@ -75,7 +81,7 @@ const insert = (db: WritableDatabase, id: string, { customer, at }: CallerNamed,
 }
 
 /** The person named the caller, so the order keeps its customer although no number leads to it. */
-const link = (db: WritableDatabase, order: OrderRow, customerId: string): Change => {
+export const linkByHand = (db: WritableDatabase, order: OrderRow, customerId: string): Change => {
   const origins = originsText({ ...readOrigins(order.origins), customer_id: typed })
   updateOrder(db, { ...order, customer_id: customerId, origins, revision: nextRevision(db) })
   return { kind: 'order', id: order.order_no, action: 'updated' }
@@ -99,7 +105,7 @@ export const createFromCall = (
   refuseTakenNumber(db, phoneE164)
   const id = freeId(db, at, zone)
   insert(db, id, input, phoneE164)
-  const linked = link(db, order, id)
+  const linked = linkByHand(db, order, id)
   const adopted = adoptNameless(db, id, phoneE164, { eventId: 0, now: at })
   const dropped = adopted.length > 0 ? [] : dropUnusedNameless(db, order.customer_id)
   const entry = appendAudit(db, {

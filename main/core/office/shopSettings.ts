@@ -15,9 +15,16 @@ type Parts = Readonly<{
   onChange: () => void
 }>
 
-const shown = ({ shopName, zone, people, ring }: Settings): ShopSettings => ({ shopName, zone, people, ring })
+const shown = ({ shopName, zone, people, ring, keepMonths, floorKilograms }: Settings): ShopSettings => ({
+  shopName,
+  zone,
+  people,
+  ring,
+  keepMonths,
+  floorKilograms,
+})
 
-const fields = ['shopName', 'zone', 'people', 'ring'] as const
+const fields = ['shopName', 'zone', 'people', 'ring', 'keepMonths', 'floorKilograms'] as const
 
 /** Per changed field its old and its new value. */
 const differences = (before: ShopSettings, after: ShopSettings): Record<string, { from: unknown; to: unknown }> =>

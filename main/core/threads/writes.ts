@@ -8,10 +8,12 @@ import { changeOrder } from '../desk/change.ts'
 import { decide } from '../desk/decide.ts'
 import { takeBack } from '../desk/takeBack.ts'
 import { applyAgain } from '../ingest/applyAgain.ts'
+import { chooseCaller } from '../ingest/callerChoice.ts'
 import { createFromCall } from '../ingest/callerCustomer.ts'
 import { type Acknowledgement, acknowledge } from '../notices/acknowledge.ts'
 import { release } from '../notices/release.ts'
 import { type Printing, printSlip } from '../printing/print.ts'
+import { emptyBodies } from '../retention/emptyBodies.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 
 /** What an act returns to its caller, and what is announced after the commit. */
@@ -66,11 +68,13 @@ export const writes = {
   acknowledge: acknowledgeCall,
   release: giveCallBack,
   createFromCall,
+  chooseCaller,
   applyAgain,
   print,
   changeOrder,
   takeBack,
   decide,
+  emptyBodies,
 }
 
 export type Writes = typeof writes

@@ -34,18 +34,19 @@ function Compared({ previous, before, after }: Compare) {
   const former = useQuery(orpc.events.get.queryOptions({ input: { id: before } }))
   const latter = useQuery(orpc.events.get.queryOptions({ input: { id: after } }))
   const failed = [former, latter].find(({ isError }) => isError)
-  const bodies = former.data && latter.data ? ([former.data.body, latter.data.body] as const) : null
-  const differences = useMemo(() => bodies && differencesOf(bodies[0], bodies[1]), [bodies?.[0], bodies?.[1]])
+  const [oldBody, newBody] = [former.data?.body, latter.data?.body]
+  const differences = useMemo(() => (oldBody && newBody ? differencesOf(oldBody, newBody) : null), [oldBody, newBody])
   if (failed !== undefined)
     return <FailureNotice code={failureOf(failed.error)?.code ?? 'unreachable'} onRetry={() => void failed.refetch()} />
-  if (bodies === null) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
+  if (oldBody === undefined || newBody === undefined) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
+  const isEmptied = oldBody === null || newBody === null
   return (
     <>
       <p className="quiet">
         <a href={hrefOf(['settings', 'audit', String(previous.id)])}>{t('audit.diffAgainst', { id: previous.id })}</a>{' '}
         {exact(previous.at)}
       </p>
-      {differences === null && <p className="quiet">{t('body.notJson')}</p>}
+      {differences === null && <p className="quiet">{isEmptied ? t('body.emptied') : t('body.notJson')}</p>}
       {differences?.length === 0 && <p className="quiet">{t('audit.diffNone')}</p>}
       {differences !== null && differences.length > 0 && <DifferenceTable differences={differences} />}
     </>

@@ -14,16 +14,17 @@ export function CurlCopy({ eventId }: Readonly<{ eventId: number }>) {
   const event = useQuery(orpc.events.get.queryOptions({ input: { id: eventId } }))
   const integration = useQuery(orpc.integration.show.queryOptions())
   const url = integration.data?.webhookUrls[0]
+  const body = event.data?.body ?? null
   const copy = async () => {
-    if (event.data === undefined || url === undefined) return
-    await navigator.clipboard.writeText(curlOf(url, event.data.body))
+    if (body === null || url === undefined) return
+    await navigator.clipboard.writeText(curlOf(url, body))
     message.success(t('audit.curlCopied'))
   }
   return (
     <Button
       size="small"
       icon={<CodeOutlined aria-hidden />}
-      disabled={event.data === undefined || url === undefined}
+      disabled={body === null || url === undefined}
       onClick={() => void copy()}
     >
       {t('audit.curl')}

@@ -36,12 +36,13 @@ export function VerifyResult({ result, onClose }: Props) {
 }
 
 /** Whoever may write to the folder may rewrite all of it; a note kept elsewhere is what shows that. */
-function Intact({ result: { checked, headId, headHash } }: Pick<Props, 'result'>) {
+function Intact({ result: { checked, emptied, headId, headHash } }: Pick<Props, 'result'>) {
   const { t } = useTranslation()
   const { count } = useFormats()
   return (
     <>
       <p>{t('audit.intact', { checked: count(checked) })}</p>
+      {emptied > 0 && <p>{t('audit.emptied', { count: emptied })}</p>}
       <p className="quiet">
         {t('audit.headNote', { id: headId })} <CopyText text={`${headId} ${headHash}`} className="code-text" />
       </p>

@@ -60,6 +60,12 @@ export function useReadBack(): (call: Order, caller: Caller) => string | null {
   }
 }
 
+/** A usual order as a clerk would ask for it. */
+export function useUsualQuestion(): (lines: readonly SaidLine[]) => string {
+  const { t, i18n } = useTranslation()
+  return (lines) => t('calls.readBack.usual', { items: saidItems(t, i18n.language, lines) })
+}
+
 /** What the caller usually has, where it is not what they ordered now. */
 export function useUsually(): (call: Order, caller: Caller) => string | null {
   const { t, i18n } = useTranslation()

@@ -1,16 +1,14 @@
 /** Takes a phone order in the name of the person at the desk, at once on screen; the first person wins, and whoever took one by mistake gives it back. */
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { usePerson } from '../frame/PersonProvider.tsx'
-
-/** How long the way back is offered. */
-const undoSeconds = 8
+import { Undoable, undoSeconds } from './Undoable.tsx'
 
 type Act = Readonly<{ call: Order; by: string }>
 
@@ -36,7 +34,7 @@ export function useTake() {
       giveBack.mutate(act)
     }
     const words = t('calls.taken', { by: act.by, name: act.call.customerName ?? t('calls.unknownCaller') })
-    message.success({ key, duration: undoSeconds, content: <Taken words={words} onUndo={undo} /> })
+    message.success({ key, duration: undoSeconds, content: <Undoable words={words} onUndo={undo} /> })
   }
   const act = useMutation({
     mutationFn: ({ call, by }: Act) => client.calls.acknowledge({ orderNo: call.orderNo, by }),
@@ -58,18 +56,6 @@ export function useTake() {
       if (by !== null) act.mutate({ call, by })
     },
   }
-}
-
-function Taken({ words, onUndo }: Readonly<{ words: string; onUndo: () => void }>) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <span>{words}</span>
-      <Button type="link" size="small" onClick={onUndo}>
-        {t('calls.giveBack')}
-      </Button>
-    </>
-  )
 }
 
 function useExplanation(): (error: unknown) => void {

@@ -6,7 +6,7 @@ import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { Facts } from '../../parts/Facts.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { StateTag } from '../../parts/StateTag.tsx'
-import { useUsualSentence } from './useUsualSentence.ts'
+import { useUsualQuestion } from '../calls/useSpoken.ts'
 
 /** Once is no habit. */
 const leastTimes = 2
@@ -41,11 +41,11 @@ export function CustomerHabit({ card: { pace, usual } }: Readonly<{ card: Custom
 
 function Usual({ usual }: Readonly<{ usual: NonNullable<CustomerCard['usual']> }>) {
   const { t } = useTranslation()
-  const sentence = useUsualSentence()
+  const question = useUsualQuestion()
   return (
     <>
       <strong className="read-aloud">{shortItems(usual.lines)}</strong>
-      <p className="usual-sentence">{sentence(usual)}</p>
+      <p className="usual-sentence">{question(usual.lines)}</p>
       <p className="quiet">{t('customers.usualOf', { times: usual.times, of: usual.of })}</p>
     </>
   )

@@ -23,8 +23,9 @@ export function FieldPast({ field, history, acts }: Props) {
   return (
     <section className="field-past" aria-label={t('orders.pastOf', { field: label(field) })}>
       {edit !== undefined && <HoldingEdit edit={edit} acts={acts} />}
+      {history.isEmptied && <p className="quiet">{t('orders.pastEmptied')}</p>}
       {steps.length === 0 ? (
-        <p className="quiet">{t('orders.pastNone')}</p>
+        !history.isEmptied && <p className="quiet">{t('orders.pastNone')}</p>
       ) : (
         <ol>
           {steps.map(({ passage, move }) => (

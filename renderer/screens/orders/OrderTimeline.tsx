@@ -17,7 +17,7 @@ const firstShown = 10
 export function OrderTimeline({ history }: Readonly<{ history: OrderHistory }>) {
   const { t } = useTranslation()
   const [isAll, setAll] = useState(false)
-  const { passages, isWhole } = history
+  const { passages, isWhole, isEmptied } = history
   const shown = isAll ? passages : passages.slice(0, firstShown)
   return (
     <>
@@ -32,6 +32,7 @@ export function OrderTimeline({ history }: Readonly<{ history: OrderHistory }>) 
         </Button>
       )}
       {!isWhole && shown.length === passages.length && <p className="quiet">{t('orders.timelineCut')}</p>}
+      {isEmptied && <p className="quiet">{t('orders.pastEmptied')}</p>}
     </>
   )
 }

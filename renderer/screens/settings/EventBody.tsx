@@ -46,7 +46,11 @@ export function EventParts({ event }: Readonly<{ event: StoredEvent }>) {
           { key: 'hash', label: t('audit.bodyHash'), value: <CopyText text={event.bodySha256} className="code-text" /> },
         ]}
       />
-      <BodyText text={event.body} label={t('audit.event')} />
+      {event.body === null ? (
+        <p className="quiet">{t('body.emptied')}</p>
+      ) : (
+        <BodyText text={event.body} label={t('audit.event')} />
+      )}
     </>
   )
 }

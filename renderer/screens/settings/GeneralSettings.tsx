@@ -6,6 +6,7 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { useMachine } from '../machine/useMachine.ts'
 import { About } from './About.tsx'
 import { DeskSettings } from './DeskSettings.tsx'
+import { KeepingSettings } from './KeepingSettings.tsx'
 import { MachineSettings } from './MachineSettings.tsx'
 import { PeopleSettings } from './PeopleSettings.tsx'
 import { PrinterSettings } from './PrinterSettings.tsx'
@@ -27,6 +28,7 @@ export function GeneralSettings() {
           <ShopSettingsForm settings={settings} />
           <PeopleSettings people={settings.people} />
           <RingSettingsForm ring={settings.ring} />
+          <KeepingSettings keepMonths={settings.keepMonths} />
         </>
       )}
       <DeskSettings />

@@ -2,17 +2,20 @@
 
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { FloorKilograms } from '../../../shared/contract/settings.ts'
 import type { Floor } from '../../../shared/contract/stock.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import { usePreference } from '../../parts/preference.ts'
-import { type FloorLimit, floorLimitPreference, floorLimits } from './floorLimit.ts'
+import { useChangeSettings } from '../settings/useChangeSettings.ts'
+import { useSettings } from '../settings/useSettings.ts'
 
+const limits = [128, 1_000] as const satisfies readonly FloorKilograms[]
 const words = { 128: 'stock.floorShop', 1000: 'stock.floorStore' } as const
 
 export function FloorMeter({ floor }: Readonly<{ floor: Floor }>) {
   const { t } = useTranslation()
   const { count } = useFormats()
-  const [limit, setLimit] = usePreference(floorLimitPreference)
+  const limit = useSettings().data?.floorKilograms
+  const { change, isChanging } = useChangeSettings()
   const isKnown = floor.unknown.length === 0
   return (
     <section className="floor" aria-label={t('stock.floor')}>
@@ -20,14 +23,19 @@ export function FloorMeter({ floor }: Readonly<{ floor: Floor }>) {
       <strong className="floor-sum">
         {isKnown ? t('stock.floorKilograms', { kilograms: count(floor.kilograms) }) : t('stock.floorUnknown')}
       </strong>
-      <FloorState floor={floor} limit={limit} />
-      <Segmented<FloorLimit>
-        className="floor-limit"
-        aria-label={t('stock.floorLimit')}
-        value={limit}
-        options={floorLimits.map((value) => ({ value, label: t(words[value], { kilograms: count(value) }) }))}
-        onChange={setLimit}
-      />
+      {limit !== undefined && (
+        <>
+          <FloorState floor={floor} limit={limit} />
+          <Segmented<FloorKilograms>
+            className="floor-limit"
+            aria-label={t('stock.floorLimit')}
+            disabled={isChanging}
+            value={limit}
+            options={limits.map((value) => ({ value, label: t(words[value], { kilograms: count(value) }) }))}
+            onChange={(floorKilograms) => void change({ floorKilograms })}
+          />
+        </>
+      )}
       {isKnown ? <Sizes floor={floor} /> : <Unknown floor={floor} />}
       <p className="quiet floor-source">
         {t('stock.floorSource')}
@@ -37,7 +45,7 @@ export function FloorMeter({ floor }: Readonly<{ floor: Floor }>) {
   )
 }
 
-type Against = Readonly<{ floor: Floor; limit: FloorLimit }>
+type Against = Readonly<{ floor: Floor; limit: FloorKilograms }>
 
 /** What is known may already be too much, even where the whole is not. */
 function FloorState({ floor: { kilograms, unknown }, limit }: Against) {

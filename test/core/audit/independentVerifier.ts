@@ -11,7 +11,12 @@ const sha256 = (data: string | Buffer): string => createHash('sha256').update(da
 export const firstBroken = (path: string, head: { id: number; hash: string }): number | null => {
   const db = new Database(path, { readonly: true })
   const hashes = new Map([[0, '0'.repeat(64)]])
-  const body = db.prepare<[unknown], { body: Buffer; body_sha256: string }>('SELECT body, body_sha256 FROM events WHERE id = ?')
+  const body = db.prepare<[unknown], { body: Buffer | null; body_sha256: string }>(
+    'SELECT body, body_sha256 FROM events WHERE id = ?',
+  )
+  const emptyings = db.prepare<[], string>(`SELECT detail FROM audit_log WHERE action = 'BODIES_EMPTIED'`).pluck().all()
+  const emptied = emptyings.flatMap((detail): [number, number][] => JSON.parse(detail).events)
+  const isEmptied = (id: number): boolean => emptied.some(([first, last]) => first <= id && id <= last)
   try {
     let expected = 1
     for (const row of db.prepare<[], unknown[]>(`SELECT ${columns}, hash FROM audit_log ORDER BY id`).raw().iterate()) {
@@ -22,8 +27,8 @@ export const firstBroken = (path: string, head: { id: number; hash: string }): n
       const event = eventId === null ? null : body.get(eventId)
       const digest = JSON.parse(String(detail)).sha256
       if (event === undefined) return expected
-      if (event && (sha256(event.body) !== event.body_sha256 || (digest ?? event.body_sha256) !== event.body_sha256))
-        return expected
+      if (event && (event.body === null ? !isEmptied(Number(eventId)) : sha256(event.body) !== event.body_sha256)) return expected
+      if (event && (digest ?? event.body_sha256) !== event.body_sha256) return expected
       hashes.set(expected, String(hash))
       expected += 1
     }

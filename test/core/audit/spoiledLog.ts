@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import { type AuditHead, emptyLink } from '../../../main/core/audit/head.ts'
 import { verifyAudit } from '../../../main/core/audit/verify.ts'
+import type { WritableDatabase } from '../../../main/core/storage/handles.ts'
 import { openReadable } from '../../../main/core/storage/open.ts'
 import { lastAuditLink } from '../../../main/core/storage/tables/auditLog.ts'
 import type { AuditVerification } from '../../../shared/contract/office.ts'
@@ -38,9 +39,11 @@ export type SpoiledLog = Readonly<{
   close: () => void
 }>
 
-export const spoiledLog = (): SpoiledLog => {
+/** `more`: what else is in the log, behind the sample. */
+export const spoiledLog = (more: (db: WritableDatabase) => unknown = () => {}): SpoiledLog => {
   const database = tempDatabase()
   fillSampleLog(database.db)
+  more(database.db)
   const head = headOf(database)
   database.db.pragma('wal_checkpoint(TRUNCATE)')
   const path = join(database.folder, 'spoiled.db')

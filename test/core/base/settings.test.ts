@@ -19,8 +19,18 @@ test('without a file the shop is in Taipei and rings at all hours', () => {
     zone: 'Asia/Taipei',
     people: [],
     ring: { volume: 70, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } },
+    keepMonths: null,
+    floorKilograms: 128,
     publicUrls: [],
   })
+})
+
+test('keeping for ever is a choice that can be made again', () => {
+  const settings = openSettings(path)
+  settings.change({ keepMonths: 12, floorKilograms: 1_000 })
+  expect(openSettings(path).current()).toMatchObject({ keepMonths: 12, floorKilograms: 1_000 })
+  settings.change({ keepMonths: null })
+  expect(openSettings(path).current()).toMatchObject({ keepMonths: null, floorKilograms: 1_000 })
 })
 
 test('what the file says counts', () => {

@@ -21,7 +21,8 @@ CREATE TABLE events (
   warnings       TEXT    CHECK (warnings IS NULL OR json_valid(warnings)),
   is_history     INTEGER NOT NULL DEFAULT 0 CHECK (is_history IN (0, 1)),
   -- Last, because SQLite reads a row up to the last column asked for, and lists ask for all but this.
-  body           BLOB    NOT NULL
+  -- NULL once the shop's rule on keeping has emptied it; the log says which.
+  body           BLOB
 ) STRICT;
 
 CREATE TABLE customers (

@@ -7,7 +7,7 @@ import { fragment, sql } from '../sql.ts'
 /** The place and the hash of one entry: what the next entry is chained to. */
 export type AuditLink = Readonly<{ id: number; hash: string }>
 
-/** An entry together with what is stored of the event that it is about; both null where there is none. */
+/** An entry together with what is stored of the event that it is about; both null where there is none, `body` alone where it was emptied. */
 export type AuditRow = AuditEntry & Readonly<{ body: Buffer | null; bodySha256: string | null }>
 
 /** The columns that hold text, as `AuditEntry` names them. */
@@ -66,6 +66,10 @@ const rowsAfter = sql<[number, number], AuditRow>`
   FROM audit_log LEFT JOIN events ON events.id = audit_log.event_id
   WHERE audit_log.id > ? ORDER BY audit_log.id LIMIT ?`
 
+/** Reads the whole log behind `id`: only a check asks, and only once it has met an emptied body. */
+const emptyings = sql<[after: number, last: number], { detail: string }>`
+  SELECT detail FROM audit_log WHERE id > ? AND id <= ? AND action = 'BODIES_EMPTIED' ORDER BY id`
+
 const textBytes = sql<[number], AuditText>`
   SELECT CAST(action AS BLOB) AS action, CAST(entity_type AS BLOB) AS entityType, CAST(entity_id AS BLOB) AS entityId,
          CAST(actor AS BLOB) AS actor, CAST(source_address AS BLOB) AS sourceAddress,
@@ -110,6 +114,10 @@ export const auditEntryById = (db: ReadableDatabase, id: number): AuditEntry | u
 /** The entries after `after` up to `last`, oldest first, one at a time. */
 export const auditEntriesBetween = (db: ReadableDatabase, after: number, last: number): IterableIterator<AuditEntry> =>
   between.iterate(db, after, last)
+
+/** What the entries of emptied bodies after `after` up to `last` say. */
+export const emptyingsBetween = (db: ReadableDatabase, after: number, last: number): string[] =>
+  emptyings.all(db, after, last).map(({ detail }) => detail)
 
 /** The bytes of an entry's text columns, undecoded. */
 export const auditTextBytes = (db: ReadableDatabase, id: number): AuditText | undefined => textBytes.get(db, id)

@@ -13,7 +13,8 @@ export type EventRow = Readonly<{
   received_at: number
   remote_address: string | null
   dedupe_key: string
-  body: Buffer
+  /** Null once it was emptied. */
+  body: Buffer | null
   body_sha256: string
   status: EventStatus
   error: string | null
@@ -44,7 +45,7 @@ type Columns = [
   receivedAt: number,
   remoteAddress: string | null,
   dedupeKey: string,
-  body: Buffer,
+  body: Buffer | null,
   bodySha256: string,
   isHistory: 0 | 1,
   ...result: ResultColumns,
@@ -143,4 +144,7 @@ export const toEventSummary = (row: Omit<EventRow, 'body' | 'is_history'>): Omit
 })
 
 /** An event as a screen sees it, its body as text. */
-export const toStoredEvent = (row: EventRow): StoredEvent => ({ ...toEventSummary(row), body: row.body.toString('utf8') })
+export const toStoredEvent = (row: EventRow): StoredEvent => ({
+  ...toEventSummary(row),
+  body: row.body?.toString('utf8') ?? null,
+})
