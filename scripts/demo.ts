@@ -7,6 +7,7 @@ import { dataPaths } from '../main/core/base/paths.ts'
 import { openSecrets } from '../main/core/base/secrets.ts'
 import { fill } from './demo/fill.ts'
 import { story } from './demo/story.ts'
+import { demoSettings } from './demo/town.ts'
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +36,7 @@ const filled = await fill(folder, story(options), until, (told) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${told.toLocaleString('en')} deliveries …`)
 })
 const paths = dataPaths(folder)
-writeFileSync(paths.settings, `${JSON.stringify({ shopName: '九九瓦斯行' }, null, 2)}\n`)
+writeFileSync(paths.settings, `${JSON.stringify(demoSettings, null, 2)}\n`)
 openSecrets(paths.secrets, process.env.GASDESK_WEBHOOK_SECRET)
 const seconds = ((performance.now() - started) / 1_000).toFixed(1)
 console.log(

@@ -140,13 +140,13 @@ export const roads = [
 
 export type Cylinder = Readonly<{ id: string; name: string; kilograms: number; price: number; minStock: number; full: number }>
 
-/** Prices in whole NT$. */
+/** Prices in whole NT$. Full, they come to 966 kg: a shop with a store room may have 1,000. */
 export const cylinders: readonly Cylinder[] = [
-  { id: 'GAS-04', name: '瓦斯桶4公斤', kilograms: 4, price: 240, minStock: 6, full: 14 },
-  { id: 'GAS-10', name: '瓦斯桶10公斤', kilograms: 10, price: 430, minStock: 6, full: 16 },
-  { id: 'GAS-16', name: '瓦斯桶16公斤', kilograms: 16, price: 640, minStock: 15, full: 40 },
-  { id: 'GAS-20', name: '瓦斯桶20公斤', kilograms: 20, price: 800, minStock: 30, full: 90 },
-  { id: 'GAS-50', name: '瓦斯桶50公斤', kilograms: 50, price: 1_900, minStock: 8, full: 24 },
+  { id: 'GAS-04', name: '瓦斯桶4公斤', kilograms: 4, price: 240, minStock: 4, full: 10 },
+  { id: 'GAS-10', name: '瓦斯桶10公斤', kilograms: 10, price: 430, minStock: 3, full: 8 },
+  { id: 'GAS-16', name: '瓦斯桶16公斤', kilograms: 16, price: 640, minStock: 8, full: 16 },
+  { id: 'GAS-20', name: '瓦斯桶20公斤', kilograms: 20, price: 800, minStock: 10, full: 22 },
+  { id: 'GAS-50', name: '瓦斯桶50公斤', kilograms: 50, price: 1_900, minStock: 1, full: 3 },
 ]
 export const extras = [
   ['調整器', 350],
@@ -155,6 +155,9 @@ export const extras = [
 ] as const
 
 export const people = ['王店長', '小陳', '阿芳'] as const
+
+/** What the shop has set, as settings.json holds it; the rest is as in a new shop. */
+export const demoSettings = { shopName: '九九瓦斯行', people, floorKilograms: 1_000 } as const
 export const orderNotes = [
   '到了先打電話',
   '放後門',

@@ -35,7 +35,8 @@ const todayFiguresSchema = z.object({
   sizes: z.array(z.object({ kilograms: z.number(), pieces: count })),
   /** Pieces whose name says no size. */
   unknownPieces: count,
-  unsettled: z.object({ failed: count, unrecognised: count }),
+  /** `conflicts`: orders in which the company and a person differ. */
+  unsettled: z.object({ failed: count, unrecognised: count, conflicts: count }),
   /** `items`: the products with a minimum that are lowest against it. */
   stock: z.object({ low: count, items: z.array(stockItemSchema) }),
   events: z.object({

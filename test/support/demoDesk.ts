@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { dataPaths } from '../../main/core/base/paths.ts'
 import { fill } from '../../scripts/demo/fill.ts'
 import { story } from '../../scripts/demo/story.ts'
+import { demoSettings } from '../../scripts/demo/town.ts'
 import { launch } from './browser.ts'
 import { type Product, productFolder, startProduct } from './product.ts'
 
@@ -32,7 +33,7 @@ export async function openDemoDesk(options: BrowserContextOptions = {}, orders =
   const folder = productFolder()
   const until = Date.now()
   await fill(folder, story({ seed: 1, orders, customers: Math.ceil(orders / 8), until }), until, () => {})
-  writeFileSync(dataPaths(folder).settings, JSON.stringify({ shopName: '九九瓦斯行' }))
+  writeFileSync(dataPaths(folder).settings, JSON.stringify(demoSettings))
   const product = await startProduct(demoSecret, folder)
   const browser = await launch()
   const context = await browser.newContext({ ...usual, ...options })

@@ -132,6 +132,26 @@ test('a stranger becomes a customer in one step', async () => {
   await expect.poll(() => row('張小姐').textContent()).toContain('0933-111-444')
 })
 
+test('of two customers with one number a person says who calls, and may take that back', async () => {
+  for (const [id, name] of [
+    ['C7', '許太太'],
+    ['C8', '許先生'],
+  ])
+    await push({ type: 'customer.created', customer: { id, name, phone: '0944-555-666' } })
+  await call('T7', null, '0944555666')
+  const unsaid = card('未留姓名')
+  await unsaid.getByText('這支電話有 2 位客戶，請問是哪一位：').waitFor()
+  await unsaid.getByRole('button', { name: '是這位：許先生' }).click()
+  await unsaid.getByRole('link', { name: '許先生' }).waitFor()
+  await expect.poll(() => unsaid.getByRole('link', { name: '許太太' }).count()).toBe(0)
+  await page.locator('.undo').filter({ hasText: '這通電話是許先生打來的' }).getByRole('button', { name: '復原' }).click()
+  await unsaid.getByRole('link', { name: '許太太' }).waitFor()
+  await unsaid.getByRole('button', { name: '是這位：許太太' }).click()
+  await expect.poll(() => unsaid.getByRole('link', { name: '許先生' }).count()).toBe(0)
+  await unsaid.getByRole('button', { name: '接單' }).click()
+  await unsaid.waitFor({ state: 'hidden' })
+})
+
 test('in quiet hours the card stays and says so', async () => {
   await page.getByRole('menuitem', { name: /^設定/ }).click()
   await page.getByRole('switch', { name: '勿擾時段' }).click()

@@ -64,7 +64,7 @@ test('the arrow goes from the field to the list, and what was typed a moment bef
 })
 
 test('the card says what is usual as words to read back, and what is due this month', async () => {
-  await drawer().getByText('「跟平常一樣，20 公斤 2 桶嗎？」').waitFor()
+  await drawer().getByText('「照平常的，20公斤兩桶？」').waitFor()
   await drawer().getByText('最近 2 筆中有 2 筆是這樣訂。').waitFor()
   await expect.poll(() => drawer().getByRole('region', { name: '本月應收' }).textContent()).toMatch(/NT\$3,250.*共 2 筆/)
 })
@@ -88,7 +88,7 @@ test('a customer is opened by the address alone, in English too', async () => {
     location.hash = '#/customers/C-LAI'
   })
   await desk.page.reload()
-  await drawer().getByText('“The usual, 2 × 20 kg?”').waitFor()
+  await drawer().getByText('“The usual, two cylinders of 20 kg?”').waitFor()
   await drawer().getByText('Month account').waitFor()
 })
 

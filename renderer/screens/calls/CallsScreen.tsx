@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Nothing } from '../../parts/Nothing.tsx'
-import { adjust, go, useRoute } from '../../parts/route.ts'
+import { adjust, go, parseRoute, useRoute } from '../../parts/route.ts'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { OrderDrawer } from '../orders/OrderDrawer.tsx'
 import { CallFigures } from './CallFigures.tsx'
@@ -23,7 +23,7 @@ export default function CallsScreen() {
     <section className="screen">
       <h2>{t('calls.title')}</h2>
       <CallFigures />
-      <CallFilters query={query} onChange={(next) => adjust(['calls'], writeCallQuery(next))} />
+      <CallFilters query={query} onChange={(next) => adjust(parseRoute(location.hash).path, writeCallQuery(next))} />
       <LiveTable
         list={list}
         label={t('calls.title')}

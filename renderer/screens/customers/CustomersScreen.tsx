@@ -10,6 +10,7 @@ import { Nothing } from '../../parts/Nothing.tsx'
 import { adjust, go, parseRoute, type Query, useRoute } from '../../parts/route.ts'
 import { TextFilter } from '../../parts/TextFilter.tsx'
 import { ListExport } from '../exports/ListExport.tsx'
+import { keysOf } from '../frame/shortcuts.ts'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { pageSize } from '../live/source.ts'
 import { useLiveList } from '../live/useLiveList.ts'
@@ -27,7 +28,7 @@ export default function CustomersScreen() {
   const { text = '', incomplete } = query
   const filter: CustomerFilter = { ...(text && { text }), ...(incomplete && { incomplete: true }) }
   const list = useCustomerList(filter)
-  const narrow = (change: Query) => adjust(['customers'], { text, incomplete, ...change })
+  const narrow = (change: Query) => adjust(path, { text, incomplete, ...change })
   const reset = () => adjust(['customers'])
   // By the address as it is then: the field tells of its text a moment later, when somebody may be opened already.
   const find = (next: string) => {
@@ -48,7 +49,7 @@ export default function CustomersScreen() {
         >
           {t('customers.onlyIncomplete')}
         </Checkbox>
-        <p className="find-hint">{t('customers.findHint', { find: '/', open: 'Enter' })}</p>
+        <p className="find-hint">{t('customers.findHint', { find: keysOf('filter'), open: keysOf('open') })}</p>
         <ListExport lists={[{ list: 'customers', filter }]} />
       </div>
       <LiveTable

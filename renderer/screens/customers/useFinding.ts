@@ -1,4 +1,4 @@
-/** Finding somebody without the mouse: `/` goes to the search field, Enter opens who was found first, ↓ goes on to the list. */
+/** Finding somebody without the mouse: from the search field Enter opens who was found first, and ↓ goes on to the list. */
 
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { isComposing } from '../../parts/composing.ts'
@@ -14,8 +14,6 @@ type Finding<T> = Readonly<{
   onOpen: (row: T) => void
 }>
 
-const fields = 'input, textarea, [contenteditable=true]'
-const isField = (target: EventTarget | null): boolean => target instanceof Element && target.matches(fields)
 const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey
 
 export function useFinding<T>({ box, list, text, onFind, onOpen }: Finding<T>): void {
@@ -35,9 +33,8 @@ export function useFinding<T>({ box, list, text, onFind, onOpen }: Finding<T>): 
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isComposing(event) || !isPlain(event)) return
     const field = box.current?.querySelector<HTMLInputElement>('.text-filter input')
-    if (event.key === '/' && !isField(event.target)) field?.select()
-    else if (event.target !== field || !field) return
-    else if (event.key === 'ArrowDown') box.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus()
+    if (event.target !== field || !field) return
+    if (event.key === 'ArrowDown') box.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus()
     else if (event.key === 'Enter' && field.value.trim() !== '') {
       onFind(field.value.trim())
       setAwaited(field.value.trim())

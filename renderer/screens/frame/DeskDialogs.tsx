@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { ScreenGuard } from './ScreenGuard.tsx'
-import { toArea, toAreaNumber, toQueue } from './steps.ts'
+import { toArea, toAreaNumber, toFilter, toQueue } from './steps.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const loadPalette = () => import('../palette/Palette.tsx')
@@ -32,6 +32,7 @@ export function useDeskDialogs() {
   useShortcuts((wish) => {
     if (wish.is === 'queue') toQueue()
     else if (wish.is === 'screen') toAreaNumber(wish.number)
+    else if (wish.is === 'filter') toFilter()
     else show(wish.is)
   })
   const close = () => setOpen(null)

@@ -37,17 +37,20 @@ const others: Readonly<Record<string, Area & { under: AreaId | null }>> = {
   start: { ...area(null, () => import('../firstRun/FirstRunScreen.tsx')), under: null },
 }
 
+/** An address may spell what every object has, e.g. `constructor`. */
+const otherOf = (name: string) => (Object.hasOwn(others, name) ? others[name] : undefined)
+
 /** The area of an address; its empty start is the shop's day. Null for an address that leads nowhere. */
 export function areaOf(path: readonly string[]): AreaId | null {
   const [first = 'today'] = path
-  const other = others[first]
+  const other = otherOf(first)
   if (other !== undefined) return other.under
   return areaIds.find((id) => id === first) ?? null
 }
 
 const placeOf = (path: readonly string[]): Area | null => {
   const [first = 'today'] = path
-  const other = others[first]
+  const other = otherOf(first)
   if (other !== undefined) return other
   const current = areaOf(path)
   return current === null ? null : areas[current]

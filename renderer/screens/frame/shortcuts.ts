@@ -5,6 +5,7 @@ export type ShortcutId =
   | 'queue'
   | 'sheet'
   | 'screen'
+  | 'filter'
   | 'move'
   | 'page'
   | 'ends'
@@ -26,6 +27,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'screen', place: 'everywhere', keys: [['Alt', '1…9']] },
   { id: 'sheet', place: 'everywhere', keys: [['?']] },
   { id: 'close', place: 'everywhere', keys: [['Esc']] },
+  { id: 'filter', place: 'lists', keys: [['/']] },
   { id: 'move', place: 'lists', keys: [['↑'], ['↓']] },
   { id: 'page', place: 'lists', keys: [['Page Up'], ['Page Down']] },
   { id: 'ends', place: 'lists', keys: [['Home'], ['End']] },
@@ -43,7 +45,7 @@ export const keysOf = (id: ShortcutId): string =>
     .join(' ') ?? ''
 
 /** What the person asks of the desk by a key; `number` counts screens from 1. */
-export type Wish = Readonly<{ is: 'find' | 'queue' | 'sheet' } | { is: 'screen'; number: number }>
+export type Wish = Readonly<{ is: 'find' | 'queue' | 'sheet' | 'filter' } | { is: 'screen'; number: number }>
 
 export type Pressed = Readonly<{
   key: string
@@ -62,7 +64,8 @@ export function wishOf(pressed: Pressed, isTyping: boolean): Wish | null {
   if (isCommand) return null
   if (altKey) return numbered(code)
   if (key === 'F2') return { is: 'queue' }
-  return key === '?' && !isTyping ? { is: 'sheet' } : null
+  if (isTyping) return null
+  return key === '?' ? { is: 'sheet' } : key === '/' ? { is: 'filter' } : null
 }
 
 /** By the place of the key: some keyboards write another character with Alt. */

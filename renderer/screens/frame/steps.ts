@@ -25,3 +25,8 @@ export function toQueue(): void {
   if (first === null) toArea('calls')
   else first.focus()
 }
+
+/** The field that narrows the list in sight; a screen without one leaves the keyboard where it is. */
+export function toFilter(): void {
+  document.querySelector<HTMLInputElement>('.text-filter input')?.select()
+}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
-import { adjust, go, hrefOf, type Query, type Route, useRoute } from '../../parts/route.ts'
+import { adjust, go, hrefOf, parseRoute, type Query, type Route, useRoute } from '../../parts/route.ts'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { OrderDrawer } from './OrderDrawer.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
@@ -28,8 +28,10 @@ export default function OrdersScreen() {
   const columns = useOrderColumns()
   const query = orderQueryOf(filter)
   const { dateOf } = useFormats()
+  // By the address as it is then: a text is told a moment after it was typed, when somebody may have opened an order.
   const narrow = (change: Query) => {
-    const next = { ...query, ...change }
+    const now = parseRoute(location.hash)
+    const next = { ...now.query, ...change }
     keptFilter.write({ filter: orderFilterOf({ path: [], query: given(next) }), on: dateOf(Date.now()) })
     adjust(['orders'], next)
   }

@@ -7,7 +7,7 @@ import type { StockFilter } from '../../../shared/contract/lists.ts'
 import type { StockItem } from '../../../shared/domain/entities.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { Nothing } from '../../parts/Nothing.tsx'
-import { adjust, go, type Query, useRoute } from '../../parts/route.ts'
+import { adjust, go, parseRoute, type Query, useRoute } from '../../parts/route.ts'
 import { TextFilter } from '../../parts/TextFilter.tsx'
 import '../../styles/stock.css'
 import { ListExport } from '../exports/ListExport.tsx'
@@ -28,7 +28,11 @@ export default function StockScreen() {
   const filter: StockFilter = { ...(text && { text }), ...(low && { low: true }) }
   const list = useStockList(filter)
   const overview = useStockOverview()
-  const narrow = (change: Query) => adjust(['stock'], { text, low, ...change })
+  // By the address as it is then: a text is told a moment after it was typed, when somebody may have opened a product.
+  const narrow = (change: Query) => {
+    const now = parseRoute(location.hash)
+    adjust(now.path, { ...now.query, ...change })
+  }
   const reset = () => adjust(['stock'])
   return (
     <section className="screen">

@@ -9,7 +9,7 @@ import { StateTag, type Tone } from '../../parts/StateTag.tsx'
 import { Part } from './Part.tsx'
 
 type Waiting = Readonly<{
-  key: 'waitCalls' | 'waitFailed' | 'waitUnrecognised' | 'waitLow'
+  key: 'waitCalls' | 'waitFailed' | 'waitUnrecognised' | 'waitConflicts' | 'waitLow'
   count: number
   tone: Tone
   href: string
@@ -17,13 +17,14 @@ type Waiting = Readonly<{
 
 const waitingOf = ({ calls, unsettled, stock }: Today): Waiting[] => [
   { key: 'waitCalls', count: calls.waiting, tone: 'bad', href: hrefOf(['calls']) },
-  { key: 'waitFailed', count: unsettled.failed, tone: 'bad', href: hrefOf(['waiting'], { status: 'failed' }) },
+  { key: 'waitFailed', count: unsettled.failed, tone: 'bad', href: hrefOf(['waiting'], { view: 'failed' }) },
   {
     key: 'waitUnrecognised',
     count: unsettled.unrecognised,
     tone: 'wait',
-    href: hrefOf(['waiting'], { status: 'unrecognised' }),
+    href: hrefOf(['waiting'], { view: 'unrecognised' }),
   },
+  { key: 'waitConflicts', count: unsettled.conflicts, tone: 'wait', href: hrefOf(['waiting'], { view: 'conflicts' }) },
   { key: 'waitLow', count: stock.low, tone: 'wait', href: hrefOf(['stock'], { low: '1' }) },
 ]
 

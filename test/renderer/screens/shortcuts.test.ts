@@ -30,6 +30,11 @@ test('? is a character where somebody types', () => {
   expect(wishOf(pressed('?'), true)).toBeNull()
 })
 
+test('/ leads to the field that narrows the list, and is a character where somebody types', () => {
+  expect(wishOf(pressed('/'), false)).toEqual({ is: 'filter' })
+  expect(wishOf(pressed('/'), true)).toBeNull()
+})
+
 test.each([
   pressed('k'),
   pressed('1', { code: 'Digit1' }),

@@ -7,6 +7,7 @@ import { daysBefore, endOfDay, type HourOfDay, hoursOfDay, startOfDay } from '..
 import type { ReadableDatabase } from '../handles.ts'
 import { sql } from '../sql.ts'
 import { countWaitingCalls } from '../tables/calls.ts'
+import { countConflictingOrders } from '../tables/fieldConflicts.ts'
 import { toStockItem } from '../tables/stockItems.ts'
 import { eventsSinceQuery, lastEventQuery, withStatusQuery } from './office.ts'
 import { countQuery } from './orderCounts.ts'
@@ -89,6 +90,7 @@ export const todayFigures = (db: ReadableDatabase, { zone, now }: Readonly<{ zon
     unsettled: {
       failed: withStatusQuery.get(db, 'failed')?.count ?? 0,
       unrecognised: withStatusQuery.get(db, 'unrecognised')?.count ?? 0,
+      conflicts: countConflictingOrders(db),
     },
     stock: stockOf(db),
     events: eventsOf(db, day.from, now),
