@@ -13,7 +13,10 @@ beforeEach(() => {
 afterEach(() => database.close())
 
 const past = { isHistory: true }
-const call = (orderNo: string, more: object = {}) => ({ type: 'phone_order.received', order: { ...guideOrder, orderNo, ...more } })
+const call = (orderNo: string, more: object = {}) => ({
+  type: 'phone_order.received',
+  order: { ...guideOrder, orderNo, ...more },
+})
 const order = (more: object) => ({ type: 'order.updated', order: { orderNo: 'TEST-001', ...more } })
 
 describe('a call of the past', () => {

@@ -8,7 +8,8 @@ beforeAll(async () => {
 afterAll(() => door.close())
 
 const call = (orderNo: string) => ({ ...guideOrder(orderNo), type: 'phone_order.received' })
-const waiting = (orderNo: string) => door.column(`SELECT count(*) FROM orders WHERE channel = 'phone' AND order_no = '${orderNo}'`)[0]
+const waiting = (orderNo: string) =>
+  door.column(`SELECT count(*) FROM orders WHERE channel = 'phone' AND order_no = '${orderNo}'`)[0]
 
 test.each([
   ['P-1', { 'X-Webhook-History': '1' }, 0],
