@@ -15,8 +15,8 @@ export type Secrets = Readonly<{
   current: () => string | null
   /** All that are accepted, the current one first. */
   active: () => readonly string[]
-  /** Durable when it returns; from then on only the new one is accepted. */
-  change: (secret: string) => void
+  /** Durable when it resolves; from then on only the new one is accepted. */
+  change: (secret: string) => Promise<void>
 }>
 
 export const isPublicSecret = (secret: string | null): boolean => secret === publicSecret
@@ -24,30 +24,41 @@ export const isPublicSecret = (secret: string | null): boolean => secret === pub
 /** Shows the last four characters of a long secret and nothing of a short one. */
 export const maskSecret = (secret: string): string => (secret.length < 12 ? '••••••••' : `••••••••${secret.slice(-4)}`)
 
-const randomSecret = (): string => randomBytes(24).toString('base64url')
+export const randomSecret = (): string => randomBytes(24).toString('base64url')
 
-const readSecrets = (path: string): readonly string[] => {
+/** Fails closed: an unreadable text lets nobody in, and the page asks for a new secret. */
+export const secretsIn = (text: string): readonly string[] => {
   try {
-    return secretFile.parse(JSON.parse(readFileSync(path, 'utf8'))).webhookSecrets
+    return secretFile.parse(JSON.parse(text)).webhookSecrets
   } catch {
-    return [] // fails closed: an unreadable file lets nobody in, and the page asks for a new secret
+    return []
   }
 }
 
-const keep = (path: string, secrets: readonly string[]): void =>
-  replaceFile(path, `${JSON.stringify({ webhookSecrets: secrets }, null, 2)}\n`, 0o600)
+export const secretsText = (secrets: readonly string[]): string => `${JSON.stringify({ webhookSecrets: secrets }, null, 2)}\n`
+
+const readSecrets = (path: string): readonly string[] => {
+  try {
+    return secretsIn(readFileSync(path, 'utf8'))
+  } catch {
+    return []
+  }
+}
+
+/** Only the owner of the account may read it. */
+export const keepPlain = (path: string, secrets: readonly string[]): void => replaceFile(path, secretsText(secrets), 0o600)
 
 /**
  * Opens the secret file of a data folder. A fresh folder gets `initial`, else a random secret; a folder that has a file keeps it.
  */
 export const openSecrets = (path: string, initial: string | undefined): Secrets => {
-  if (!existsSync(path)) keep(path, [initial || randomSecret()])
+  if (!existsSync(path)) keepPlain(path, [initial || randomSecret()])
   let active = readSecrets(path)
   return {
     current: () => active[0] ?? null,
     active: () => active,
-    change: (secret) => {
-      keep(path, [secret])
+    change: async (secret) => {
+      keepPlain(path, [secret])
       active = [secret]
     },
   }

@@ -33,7 +33,7 @@ export const integrationOf = ({ secrets, webhookUrls, ownUrl, warnings }: Parts)
   },
   secret: secrets.current,
   changeSecret: async (secret) => {
-    secrets.change(secret)
+    await secrets.change(secret)
     watchSecret(secrets, warnings)
   },
   sendTest: testDelivery({ url: ownUrl, secret: secrets.current }),

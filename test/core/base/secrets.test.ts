@@ -31,9 +31,9 @@ test('only the owner may read the file', () => {
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
-test('a changed secret is durable and ends the old one', () => {
+test('a changed secret is durable and ends the old one', async () => {
   const secrets = openSecrets(path, 'old-secret-123')
-  secrets.change('new-secret-456')
+  await secrets.change('new-secret-456')
   expect(secrets.active()).toEqual(['new-secret-456'])
   expect(openSecrets(path, undefined).active()).toEqual(['new-secret-456'])
 })
