@@ -1,9 +1,11 @@
 /** The renderer's contract over HTTP, its pushes as server-sent events: the same router that the desktop app's port serves. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Context, ORPCError, onError } from '@orpc/server'
+import { type Context, onError } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins'
+import { largestCall } from '../core/api/largestCall.ts'
+import { reportCall } from '../core/api/reportCall.ts'
 import type { Log } from '../core/base/log.ts'
 
 /** A router that implements a contract and needs `C` to do so. */
@@ -13,25 +15,17 @@ export type RouterFor<C extends Context> = ConstructorParameters<typeof RPCHandl
 export type Calls = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 export const callsPrefix = '/rpc'
-const largestBody = 262_144
 /** The page takes three missed ones for a dead connection (renderer/bridge/silence.ts). */
 const keepAliveMs = 5_000
 
 export function openCalls<C extends Context>(router: RouterFor<C>, context: C, log: Log): Calls {
   const handler = new RPCHandler(router, {
-    plugins: [new BodyLimitPlugin<C>({ maxBodySize: largestBody }), new SimpleCsrfProtectionHandlerPlugin<C>()],
+    plugins: [new BodyLimitPlugin<C>({ maxBodySize: largestCall }), new SimpleCsrfProtectionHandlerPlugin<C>()],
     eventIteratorKeepAliveInterval: keepAliveMs,
-    interceptors: [onError((error, { request }) => report(log, error, request.url.pathname, request.signal))],
+    interceptors: [onError((error, { request }) => reportCall(log, error, request.url.pathname, request.signal))],
   })
   return async (request, response) => {
     const { matched } = await handler.handle(request, response, { prefix: callsPrefix, context })
     return matched
   }
-}
-
-/** Known failures, the caller's own mistakes and its departure are no news; everything else is a fault of ours. */
-function report(log: Log, error: unknown, path: string, signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) return
-  if (error instanceof ORPCError && (error.defined || error.status < 500)) return
-  log.error('a call of the page failed', { path, error })
 }

@@ -17,6 +17,8 @@ const settingsSchema = z.object({
   floorKilograms: floorKilograms.default(128),
   /** Names and addresses under which senders outside reach this listener, e.g. a tunnel's. */
   publicUrls: z.array(z.url()).max(10).default([]),
+  /** Where the desktop program awaits senders; the headless host is told on its command line. */
+  webhookPort: z.int().min(1).max(65_535).default(8787),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -27,6 +29,8 @@ export type SettingsFile = Readonly<{
   changed: (change: SettingsChange) => Settings
   /** Durable when it returns. Throws the file system's error; the former settings then hold. */
   change: (change: SettingsChange) => Settings
+  /** Holds from the next start on. Durable when it returns. */
+  choosePort: (port: number) => void
 }>
 
 const parsed = (text: string, path: string): Settings => {
@@ -59,14 +63,15 @@ const withChange = (settings: Settings, change: SettingsChange): Settings => ({
 /** Defaults where no file is. Throws `invalid` for a file that does not fit, which is then left as it is. */
 export const openSettings = (path: string): SettingsFile => {
   let settings = read(path)
+  const keep = (next: Settings): Settings => {
+    replaceFile(path, `${JSON.stringify(next, null, 2)}\n`)
+    settings = next
+    return next
+  }
   return {
     current: () => settings,
     changed: (change) => withChange(settings, change),
-    change: (change) => {
-      const next = withChange(settings, change)
-      replaceFile(path, `${JSON.stringify(next, null, 2)}\n`)
-      settings = next
-      return next
-    },
+    change: (change) => keep(withChange(settings, change)),
+    choosePort: (webhookPort) => void keep({ ...settings, webhookPort }),
   }
 }

@@ -61,20 +61,28 @@ const ownUser = (): string => {
   }
 }
 
-/** Texts that must not appear whatever they look like. A word of one character would mask half the file. */
+/** Names of this machine and its user. */
+export const ownNames = (): string[] => [homedir(), hostname(), ownUser()]
+
+/** A word of one character would mask half the file. */
+export const worthMasking = (texts: readonly string[]): string[] => texts.filter((text) => text.length > 1)
+
+/** Texts that must not appear whatever they look like. */
 const knownTexts = ({ settings, secrets, dataDir }: Parts): string[] => {
   const { shopName, people, publicUrls } = settings.current()
-  return [...secrets.active(), shopName, ...people, ...publicUrls, dataDir, homedir(), hostname(), ownUser()].filter(
-    (text) => text.length > 1,
-  )
+  return worthMasking([...secrets.active(), shopName, ...people, ...publicUrls, dataDir, ...ownNames()])
 }
+
+/** What the log of a data folder said last, without `known` texts and whatever else is somebody's. */
+export const maskedLog = (dataDir: string, known: readonly string[]): unknown[] =>
+  lastLines(dataPaths(dataDir).logs).map((line) => maskedLine(line, known))
 
 const settingsOf = (file: SettingsFile) => {
   const { zone, ring, people, publicUrls } = file.current()
   return { zone, ring, people: people.length, publicUrls: publicUrls.length }
 }
 
-const programOf = (version: string) => ({
+export const programOf = (version: string) => ({
   version,
   node: process.versions.node,
   electron: process.versions.electron ?? null,
@@ -96,7 +104,7 @@ export const diagnosticsOf = (parts: Parts) => async (): Promise<Diagnostics> =>
     isReceiving: isReceiving(),
     warnings: warnings.all().map(({ code, since, detail }) => ({ code, since, detail: maskFields(detail, known) })),
     database: await store.read('office.counts', {}),
-    log: lastLines(dataPaths(dataDir).logs).map((line) => maskedLine(line, known)),
+    log: maskedLog(dataDir, known),
   }
   const day = dateOfInstant(clock.now(), settings.current().zone)
   return { fileName: `gasdesk-diagnostics-${day}.json`, text: `${JSON.stringify(content, null, 2)}\n` }
