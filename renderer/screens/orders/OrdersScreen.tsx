@@ -33,7 +33,7 @@ export default function OrdersScreen() {
     const now = parseRoute(location.hash)
     const next = { ...now.query, ...change }
     keptFilter.write({ filter: orderFilterOf({ path: [], query: given(next) }), on: dateOf(Date.now()) })
-    adjust(['orders'], next)
+    adjust(now.path, next)
   }
   const reset = () => narrow({ status: '', channel: '', from: '', to: '', text: '' })
   useKeptFilter(route)
