@@ -1,4 +1,4 @@
-// How the product is built: out/main (both entries and the workers) and out/renderer. Only better-sqlite3 stays outside the bundle.
+// How the product is built: out/main (both entries and the workers), out/preload and out/renderer. Only better-sqlite3 stays outside the bundle.
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -21,6 +21,17 @@ export default defineConfig({
         checks: { eval: false },
         // Chunks lie beside the entries, so that any of them finds a worker as its neighbour (main/core/base/workerFile.ts).
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: from('main/preload/preload.ts') },
+        // A sandboxed preload is loaded as CommonJS, and can load nothing beside Electron's own.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

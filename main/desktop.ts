@@ -1,67 +1,68 @@
-/** The desktop program: one instance, the office, its page in a window, an orderly end. */
+/** The desktop program: one instance, the office, its desk in a window, an orderly end. */
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog } from 'electron'
-import { type BackOffice, openBackOffice } from './core/backOffice.ts'
+import { app, session } from 'electron'
+import { openBackOffice } from './core/backOffice.ts'
 import { systemClock } from './core/base/clock.ts'
 import { type Log, openLog } from './core/base/log.ts'
 import { dataPaths } from './core/base/paths.ts'
-import { openSecrets } from './core/base/secrets.ts'
+import { openSealedSecrets } from './core/base/sealedSecrets.ts'
 import { openSettings } from './core/base/settings.ts'
 import { version } from './core/base/version.ts'
+import { troubleReport } from './core/office/troubleReport.ts'
 import { builtPage } from './host/builtPage.ts'
-import { openHost } from './host/openHost.ts'
-import { sentenceFor } from './shell/cannotOpen.ts'
-import { openWindow, showWindow } from './shell/window.ts'
+import { prepareApp, wasHidden } from './shell/app.ts'
+import { watchCrashes } from './shell/crash.ts'
+import { openDoor } from './shell/door.ts'
+import { createEnd, endInOrder } from './shell/end.ts'
+import { confineSession } from './shell/permissions.ts'
+import { readPlace } from './shell/placeFile.ts'
+import { servePage } from './shell/protocol.ts'
+import { systemSafe } from './shell/safe.ts'
+import { openOrAsk } from './shell/trouble/ask.ts'
+import { choosePort } from './shell/trouble/choosePort.ts'
+import { askAboutPort } from './shell/trouble/portTaken.ts'
+import { troubleWords } from './shell/trouble/words.ts'
+import { openDesk } from './shell/window.ts'
 
-const appId = 'tw.gasdesk.desk'
-const webhookPort = 8787
+const host = '0.0.0.0'
 
-const openOffice = (dataDir: string, log: Log): Promise<BackOffice> => {
+const openOffice = async (dataDir: string, log: Log) => {
+  mkdirSync(dataDir, { recursive: true })
   const paths = dataPaths(dataDir)
-  return openBackOffice({
-    dataDir,
-    host: '0.0.0.0',
-    port: webhookPort,
-    whenTaken: 'retry',
-    settings: openSettings(paths.settings),
-    secrets: openSecrets(paths.secrets, process.env.GASDESK_WEBHOOK_SECRET),
-    clock: systemClock,
-    log,
-    version,
-  })
+  const settings = openSettings(paths.settings)
+  const secrets = await openSealedSecrets(paths.secrets, process.env.GASDESK_WEBHOOK_SECRET, await systemSafe(), log)
+  const port = settings.current().webhookPort
+  const parts = { dataDir, host, port, settings, secrets, clock: systemClock, log, version }
+  return { ...(await openBackOffice({ ...parts, whenTaken: 'retry' })), settings, port }
 }
 
 const start = async (): Promise<void> => {
-  const dataDir = join(app.getPath('userData'), 'data')
-  mkdirSync(dataDir, { recursive: true })
+  const userData = app.getPath('userData')
+  const [dataDir, placeFile] = [join(userData, 'data'), join(userData, 'window.json')]
   const log = openLog(dataPaths(dataDir).logs)
-  const office = await openOffice(dataDir, log)
-  const host = await openHost({ ...office, folder: builtPage(), port: 0, log })
-  let isClosed = false
-  app.on('before-quit', (event) => {
-    if (isClosed) return
-    event.preventDefault()
-    void host
-      .close()
-      .then(office.close)
-      .finally(() => {
-        isClosed = true
-        app.quit()
-      })
-  })
-  await openWindow(host.url)
+  const words = troubleWords('zh-TW')
+  const end = createEnd(log)
+  watchCrashes({ log, close: end.close, words: words.stopped }, process)
+
+  const report = (error: unknown) => troubleReport({ dataDir, error, version, clock: systemClock })
+  const office = await openOrAsk(() => openOffice(dataDir, log), { words, folder: dataDir, log, report })
+  if (office === null) return app.exit(0)
+  end.before(office.close)
+  const { context, settings, port } = office
+
+  confineSession(session.defaultSession, app.isPackaged)
+  await servePage(builtPage(), log)
+  const desk = openDesk({ place: await readPlace(placeFile), placeFile, isHidden: wasHidden(), words, log })
+  end.before(desk.close)
+  endInOrder(end, desk.window, log)
+  app.on('second-instance', desk.show)
+  end.before(openDoor(office, log).close)
+  await desk.load()
+  const choose = choosePort(context, settings)
+  end.before(askAboutPort({ context, host, port, folder: dataDir, words, log, choose, quit: () => app.quit() }).close)
 }
 
-const giveUp = (error: unknown): void => {
-  dialog.showErrorBox('瓦斯行後台無法開啟', sentenceFor(error))
-  app.exit(1)
-}
-
-app.setName('Gasdesk')
-app.setAppUserModelId(appId)
-app.on('window-all-closed', () => app.quit())
-app.on('second-instance', showWindow)
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
+if (prepareApp()) void app.whenReady().then(start)
 else app.quit()

@@ -1,22 +1,20 @@
-/** Keeps a window on its own page: no other address, no new window, no webview, no permission. */
+/** Keeps a window on the desk's page: no other address, no new window, no webview. */
 
-import type { Session, WebContents } from 'electron'
+import { shell, type WebContents } from 'electron'
+import { isDesk } from './address.ts'
+import { mayOpenOutside } from './outside.ts'
 
-const isWithin = (url: string, origin: string): boolean => URL.parse(url)?.origin === origin
-
-/** `origin`: the only one that the page may navigate to. */
-export const confine = (contents: WebContents, origin: string): void => {
-  const stay = (details: { url: string; preventDefault: () => void }) => {
-    if (!isWithin(details.url, origin)) details.preventDefault()
+/** To be called for all that shows a page, before it does. */
+export const confine = (contents: WebContents): void => {
+  const stay = (details: Readonly<{ url: string; preventDefault: () => void }>) => {
+    if (!isDesk(details.url)) details.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-}
-
-export const refusePermissions = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) void shell.openExternal(url)
+    return { action: 'deny' }
+  })
 }

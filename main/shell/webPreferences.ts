@@ -2,7 +2,9 @@
 
 import type { WebPreferences } from 'electron'
 
-export const webPreferencesFor = (isPackaged: boolean): WebPreferences => ({
+/** For every window that shows the desk's page. `preload`: path of the built one. */
+export const webPreferencesFor = (isPackaged: boolean, preload: string): WebPreferences => ({
+  preload,
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,
@@ -13,6 +15,7 @@ export const webPreferencesFor = (isPackaged: boolean): WebPreferences => ({
   experimentalFeatures: false,
   webviewTag: false,
   navigateOnDragDrop: false,
+  disableDialogs: false,
   plugins: false,
   devTools: !isPackaged,
   spellcheck: false,

@@ -1,0 +1,47 @@
+/** What happens when something throws that nobody expected: it is said to the log, what can be closed is closed, and the program starts anew. Never goes on half dead. */
+
+import { app, dialog } from 'electron'
+import type { Log } from '../core/base/log.ts'
+
+/** On the command line of a program that was started again by itself. */
+export const afterCrash = 'after-crash'
+
+/** A program that fails this soon after such a start would do so for ever. */
+const soonMs = 60_000
+
+export const verdictOf = (wasRestarted: boolean, uptimeMs: number): 'restart' | 'give_up' =>
+  wasRestarted && uptimeMs < soonMs ? 'give_up' : 'restart'
+
+export type CrashParts = Readonly<{
+  log: Log
+  /** Closes what can be closed; never rejects and never takes long. */
+  close: () => Promise<unknown>
+  /** To the person, when the program does not start again. */
+  words: Readonly<{ title: string; text: string }>
+}>
+
+type Source = Readonly<{
+  on: (event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void) => unknown
+}>
+
+/** `source`: the process. */
+export const watchCrashes = ({ log, close, words }: CrashParts, source: Source): void => {
+  let isFailing = false
+  const fail = async (error: unknown): Promise<void> => {
+    log.error('the program failed', { error })
+    if (isFailing) return
+    isFailing = true
+    const verdict = verdictOf(app.commandLine.hasSwitch(afterCrash), process.uptime() * 1_000)
+    await close()
+    if (verdict === 'give_up') dialog.showErrorBox(words.title, words.text)
+    else app.relaunch({ args: [...process.argv.slice(1).filter((word) => word !== `--${afterCrash}`), `--${afterCrash}`] })
+    app.exit(1)
+  }
+  source.on('uncaughtException', (error) => void fail(error))
+  source.on('unhandledRejection', (error) => void fail(error))
+}
+
+/** A terminal that was closed takes its pipes along; saying something into them is no failure of the program. */
+export const mindClosedPipes = (): void => {
+  for (const pipe of [process.stdout, process.stderr]) pipe.on('error', () => {})
+}

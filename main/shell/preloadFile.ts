@@ -1,0 +1,12 @@
+/** Where the built preload lies: beside the built program, also when the program runs from source. */
+
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const places = ['../preload/preload.cjs', '../../out/preload/preload.cjs'] as const
+
+/** The first place that has it; the build's own place when none does, which Electron then reports as missing. */
+export const preloadFile = (from: string = import.meta.url): string => {
+  const files = places.map((place) => fileURLToPath(new URL(place, from)))
+  return files.find((file) => existsSync(file)) ?? files[0] ?? ''
+}

@@ -1,0 +1,32 @@
+/** The scheme of the desk's page: an origin of its own, secure, without `file://` and without a port on this machine. */
+
+import { type CustomScheme, protocol } from 'electron'
+import type { Log } from '../core/base/log.ts'
+import { openPageFiles } from '../host/pageFiles.ts'
+import { deskScheme } from './address.ts'
+import { pageAnswer } from './pageAnswer.ts'
+
+/** Said aloud, also where it is the default, so that a test can compare it whole. */
+const scheme: CustomScheme = {
+  scheme: deskScheme,
+  privileges: {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    // Compiled scripts are kept between starts.
+    codeCache: true,
+    bypassCSP: false,
+    corsEnabled: false,
+    allowServiceWorkers: false,
+    allowExtensions: false,
+    stream: false,
+  },
+}
+
+/** Before the program is ready, and once. */
+export const registerScheme = (): void => protocol.registerSchemesAsPrivileged([scheme])
+
+/** `folder`: the built page. From now on every window may show it. */
+export const servePage = async (folder: string, log: Log): Promise<void> => {
+  protocol.handle(deskScheme, pageAnswer(await openPageFiles(folder), log))
+}
