@@ -1,0 +1,81 @@
+/** The real program in the stand-in: its page on a scheme of its own, fed by what senders push, and ended in order. */
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { machine } from '../electron-host/machine.ts'
+import { quitProgram, startProgram } from '../electron-host/program.ts'
+import { orderOf, prepareShop, push, startDesk } from './desk.ts'
+
+let port: number
+let page: Page
+beforeAll(async () => {
+  port = await prepareShop()
+  page = await startDesk()
+}, 120_000)
+afterAll(() => machine.close())
+
+const row = (text: string) => page.getByRole('row').filter({ hasText: text })
+
+it('shows a pushed order without being asked', async () => {
+  await page.getByRole('menuitem', { name: /^訂單/ }).click()
+  expect(await push(port, orderOf('D-1', '桌面王先生'))).toBe(200)
+  await row('桌面王先生').waitFor()
+})
+
+it('has a window of its own place and title, and no other', () => {
+  expect(machine.windows.map((window) => [window.getURL().split('#')[0], window.isVisible()])).toEqual([['app://desk/', true]])
+})
+
+it('is a secure page without Node, without a way to the main process but the port, and without complaints', async () => {
+  const seen = await page.evaluate(() => ({
+    isSecure: isSecureContext,
+    found: ['require', 'process', 'module', 'ipcRenderer', '__electronTell', '__electronHear'].filter((name) => name in window),
+    bridge: Reflect.get(window, 'gasdesk'),
+    isFrozen: Object.isFrozen(Reflect.get(window, 'gasdesk')),
+  }))
+  expect(seen).toEqual({ isSecure: true, found: [], bridge: { isDesktop: true }, isFrozen: true })
+  expect(machine.complaints).toEqual([])
+})
+
+it('opens no port for its page: only the door for senders listens', async () => {
+  const { protocol, app } = machine.program()
+  expect(protocol.isProtocolHandled('app')).toBe(true)
+  expect(protocol.schemes).toEqual([
+    {
+      scheme: 'app',
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        codeCache: true,
+        bypassCSP: false,
+        corsEnabled: false,
+        allowServiceWorkers: false,
+        allowExtensions: false,
+        stream: false,
+      },
+    },
+  ])
+  expect([app.appUserModelId, app.isSandboxed, app.getName()]).toEqual(['tw.gasdesk.desk', true, 'Gasdesk'])
+})
+
+it('comes to the front when it is started once more, and the second start ends by itself', async () => {
+  const first = machine.program()
+  machine.windows[0]?.minimize()
+  const second = await startProgram()
+  expect(await second.app.ended).toBe(0)
+  await expect.poll(() => machine.windows.map((window) => [window.isMinimized(), window.isFocused()])).toEqual([[false, true]])
+  expect(machine.program()).toBe(first)
+})
+
+it('ends in order, and has everything when it is opened again', async () => {
+  expect(await push(port, orderOf('D-2', '收工前的李小姐'))).toBe(200)
+  expect(await quitProgram()).toBe(0)
+  await expect(push(port, orderOf('D-3', '沒有人在'))).rejects.toThrow()
+  expect(machine.windows).toEqual([])
+  page = await startDesk()
+  await page.getByRole('menuitem', { name: /^訂單/ }).click()
+  await row('收工前的李小姐').waitFor()
+  await row('桌面王先生').waitFor()
+  expect(await quitProgram()).toBe(0)
+})

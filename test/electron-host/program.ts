@@ -1,0 +1,57 @@
+/** Starts the real `main/desktop.ts` on the machine, as often as a test wants: each start loads its modules anew, like a new process. */
+
+import { vi } from 'vitest'
+import type { App } from './app.ts'
+import type { BrowserWindow } from './browserWindow.ts'
+import type { ipcMain } from './ipcMain.ts'
+import { machine } from './machine.ts'
+import type { Menu } from './menu.ts'
+import type { powerMonitor } from './power.ts'
+import type { protocol, session } from './session.ts'
+
+/** What a test may reach of a program that runs. */
+export type RunningProgram = Readonly<{
+  app: App
+  ipcMain: typeof ipcMain
+  powerMonitor: typeof powerMonitor
+  protocol: typeof protocol
+  session: (typeof session)['defaultSession']
+  Menu: typeof Menu
+}>
+
+const entryPatienceMs = 20_000
+
+/**
+ * Resolves when the entry has been evaluated and the program told that the machine is ready; windows come later. Electron tells it only after
+ * the entry's end, so that an entry which awaits `whenReady` at its top hangs there, and is a failure here.
+ */
+export async function startProgram(...args: string[]): Promise<RunningProgram> {
+  machine.args = args
+  vi.resetModules()
+  const count = machine.programs.length
+  const hung = Promise.withResolvers<never>()
+  const timer = setTimeout(() => hung.reject(new Error('the entry did not end: it awaits whenReady at its top')), entryPatienceMs)
+  await Promise.race([import('../../main/desktop.ts'), hung.promise]).finally(() => clearTimeout(timer))
+  const program = machine.programs[count]
+  if (program === undefined) throw new Error('the entry has not loaded electron')
+  program.app.becomeReady()
+  return program
+}
+
+/** The first window whose address holds this text, once it is there and its page has been loaded. */
+export async function windowWith(text: string): Promise<BrowserWindow> {
+  return vi.waitFor(
+    () => {
+      const window = machine.windows.find((each) => each.getURL().includes(text) && !each.webContents.isLoading())
+      if (window === undefined) throw new Error(`no window shows ${text}; there are: ${machine.windows.map((each) => each.getURL())}`)
+      return window
+    },
+    { timeout: 20_000 },
+  )
+}
+
+/** Quits as a person does from the tray, and waits for the end. */
+export async function quitProgram(program: RunningProgram = machine.program()): Promise<number> {
+  program.app.quit()
+  return program.app.ended
+}
