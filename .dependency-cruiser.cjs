@@ -121,6 +121,18 @@ module.exports = {
       to: { path: npm('better-sqlite3'), dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'who reads files of strangers knows no database',
+      severity: 'error',
+      from: { path: '^main/core/importer/reading/' },
+      to: { path: '^main/core/(storage|audit|notices|ingest|importer/(?!reading/|draft\\.ts))' },
+    },
+    {
+      name: 'only the thread that reads files loads what parses them',
+      severity: 'error',
+      from: { path: '^main/core/', pathNot: '^main/core/importer/reading/' },
+      to: { path: ['yauzl', 'saxes', '@e965/xlsx', 'csv-parse'].map(npm).join('|') },
+    },
+    {
       name: 'the main thread knows the operations by type only',
       severity: 'error',
       from: { path: '^main/core/threads/(store|call)\\.ts$' },

@@ -15,6 +15,7 @@ export default defineConfig({
           headless: from('main/headless.ts'),
           writer: from('main/core/threads/writer.ts'),
           reader: from('main/core/threads/reader.ts'),
+          workbook: from('main/core/threads/workbook.ts'),
           exporter: from('main/core/threads/exporter.ts'),
         },
         // Koa's depd makes a function from text. Nothing of ours does: biome forbids it.
