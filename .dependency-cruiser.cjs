@@ -41,8 +41,10 @@ const table = {
     'main/host/pageFiles.ts',
     'node:*',
     'npm:electron',
+    'npm:electron-updater',
     'npm:@orpc/server',
     'npm:@orpc/standard-server-peer',
+    'npm:zod',
   ],
   'main/preload': ['npm:electron'],
   'main/desktop.ts': [
