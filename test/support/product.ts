@@ -32,10 +32,10 @@ async function readyLine(child: ChildProcess): Promise<ReadyLine> {
 /** A folder for a product that is started several times; the caller removes it. */
 export const productFolder = (): string => mkdtempSync(join(tmpdir(), 'gasdesk-product-'))
 
-/** Starts one in a folder of its own, or in one that stays, with its page on a free port or on this one; the caller stops it. */
-export async function startProduct(secret: string, folder?: string, uiPort = 0, program = entry): Promise<Product> {
+/** Starts one in a folder of its own, or in one that stays, its page and its door on free ports or on these; the caller stops it. */
+export async function startProduct(secret: string, folder?: string, uiPort = 0, program = entry, port = 0): Promise<Product> {
   const dataDir = folder ?? productFolder()
-  const child = spawn(process.execPath, [program, '--data-dir', dataDir, '--port', '0', '--ui-port', String(uiPort)], {
+  const child = spawn(process.execPath, [program, '--data-dir', dataDir, '--port', String(port), '--ui-port', String(uiPort)], {
     env: { ...process.env, GASDESK_WEBHOOK_SECRET: secret },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
