@@ -21,7 +21,7 @@ export type Cell = string | number | boolean | CellFault | null
 export type SheetRow = Readonly<{ row: number; cells: readonly Cell[] }>
 
 /** Fifteen digits are what a spreadsheet shows: beyond them a sum is full of binary dust (198.74999999999997). */
-export const plainNumber = (value: number): number => Number(value.toPrecision(15))
+export const plainNumber = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))
 
 /** `1e21` written out; a spreadsheet holds nothing longer that anybody means. */
 const written = (value: number): string =>

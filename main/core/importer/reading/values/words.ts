@@ -1,5 +1,6 @@
 /** Texts of spreadsheets: plain words, numbers of orders and customers, and the words that stand for a state or a way of paying. */
 
+import { remembering } from '../../../../../shared/domain/memory.ts'
 import { paymentOf } from '../../../../../shared/domain/payments.ts'
 import { status } from '../../../../../shared/events/fields.ts'
 import { shown } from '../cells.ts'
@@ -24,11 +25,12 @@ export const readId = (cell: Filled): string | Wrong => {
 /** States in words that leave out 已. */
 const short: Readonly<Record<string, string>> = { 取消: 'cancelled', 完成: 'completed', 送達: 'delivered', 確認: 'confirmed' }
 
+const knownAs = remembering((text) => short[text] ?? status.parse(text) ?? text, 100)
+
 /** As deliveries are read (`待處理` is `pending`); a state that is not known is kept as it came. */
 export const readStatus = (cell: Filled): string | Wrong => {
   const text = readLimited(cell, longestId)
-  if (text instanceof Wrong) return text
-  return short[text] ?? status.parse(text) ?? text
+  return text instanceof Wrong ? text : knownAs(text)
 }
 
 /** `月結` → `monthly`; a way of paying that is not known is kept as it came. */
