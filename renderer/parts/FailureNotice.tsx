@@ -5,8 +5,8 @@ import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FailureCode } from '../../shared/contract/failures.ts'
 
-/** `unreachable`: the office did not answer at all. */
-type FailureWord = FailureCode | 'unreachable'
+/** `unreachable`: the office did not answer at all. `unloaded`: the page's own code did not come. */
+type FailureWord = FailureCode | 'unreachable' | 'unloaded'
 
 type Props = Readonly<{ code: FailureWord; onRetry?: () => void }>
 
@@ -28,7 +28,7 @@ export function FailureNotice({ code, onRetry }: Props) {
       action={
         onRetry && (
           <Button icon={<ReloadOutlined aria-hidden />} onClick={onRetry}>
-            {t('failures.retry')}
+            {t(code === 'unloaded' ? 'failures.reload' : 'failures.retry')}
           </Button>
         )
       }

@@ -115,6 +115,7 @@ export const en: SameKeys<typeof zhTW> = {
   },
   failures: {
     retry: 'Try again',
+    reload: 'Reload',
     unauthorized: {
       what: 'This page is no longer signed in',
       means: 'Intake goes on and all data is there.',
@@ -201,6 +202,11 @@ export const en: SameKeys<typeof zhTW> = {
       what: 'The program cannot be reached',
       means: 'It may be closed or restarting.',
       next: 'The page reconnects by itself; you can also press “Try again”.',
+    },
+    unloaded: {
+      what: 'This screen did not load',
+      means: 'The program may just have been updated. Orders keep coming in and nothing is lost.',
+      next: 'Press “Reload”; if that does not help, open the page from the program again.',
     },
   },
   states: {
@@ -923,7 +929,11 @@ export const en: SameKeys<typeof zhTW> = {
     not_a_time: 'cannot be read; the order of arrival counts',
     time_ahead: 'is more than a day ahead; the order of arrival counts',
   },
-  charts: { showTable: 'Show table', showChart: 'Show chart' },
+  charts: {
+    showTable: 'Show table',
+    showChart: 'Show chart',
+    unloaded: 'The chart did not load. Its figures are here: show the table, or reload the page.',
+  },
   today: {
     title: 'Today',
     orders: 'Orders today',

@@ -86,6 +86,7 @@ export const zhTW = {
   },
   failures: {
     retry: '再試一次',
+    reload: '重新整理',
     unauthorized: {
       what: '這個畫面的登入已失效',
       means: '收單不受影響，資料都在。',
@@ -136,6 +137,11 @@ export const zhTW = {
       what: '連不上程式',
       means: '程式可能已關閉或正在重新啟動。',
       next: '畫面會自動重新連線，也可以按「再試一次」。',
+    },
+    unloaded: {
+      what: '這個畫面沒有載入',
+      means: '程式可能剛更新過。收單不受影響，資料都在。',
+      next: '請按「重新整理」；若還是一樣，請從程式重新開啟畫面。',
     },
   },
   states: {
@@ -818,7 +824,7 @@ export const zhTW = {
     not_a_time: '無法讀取的時間，改以收到的順序為準',
     time_ahead: '時間比收到時晚一天以上，改以收到的順序為準',
   },
-  charts: { showTable: '看表格', showChart: '看圖表' },
+  charts: { showTable: '看表格', showChart: '看圖表', unloaded: '圖表沒有載入。數字都在：請看表格，或重新整理畫面。' },
   today: {
     title: '今日',
     orders: '今日訂單',

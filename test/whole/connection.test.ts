@@ -75,3 +75,18 @@ test('the new address leads back to the desk', async () => {
   await page.getByRole('menuitem', { name: /^訂單/ }).click()
   await row('第二位').waitFor()
 })
+
+test('a screen whose code does not come says so beside a desk that works, and a new page brings it', async () => {
+  const tab = await page.context().newPage()
+  await tab.route('**/assets/StockScreen-*', (route) => route.abort())
+  await tab.goto(`http://127.0.0.1:${cable.port}/`)
+  await tab.getByRole('menuitem', { name: /^庫存/ }).click()
+  const notice = tab.getByRole('alert').filter({ hasText: '這個畫面沒有載入' })
+  await notice.waitFor()
+  await tab.getByRole('menuitem', { name: /^訂單/ }).click()
+  await tab.getByRole('row').filter({ hasText: '第二位' }).waitFor()
+  await tab.getByRole('menuitem', { name: /^庫存/ }).click()
+  await tab.unroute('**/assets/StockScreen-*')
+  await notice.getByRole('button', { name: '重新整理' }).click()
+  await tab.getByRole('heading', { name: '庫存', level: 2 }).waitFor()
+})

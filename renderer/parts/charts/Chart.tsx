@@ -1,12 +1,15 @@
 /** A chart and the same figures as a table: the table is always there for those who hear the page, and shown to whoever prefers it. */
 
 import { Button, Skeleton } from 'antd'
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartTable } from './ChartTable.tsx'
 import type { ChartContent } from './series.ts'
 
-const Drawing = lazy(() => import('./Drawing.tsx'))
+/** A chart whose code does not come must not take the figures beside it along. */
+const Drawing = lazy<ComponentType<{ content: ChartContent }>>(() =>
+  import('./Drawing.tsx').catch(() => ({ default: NotDrawn })),
+)
 
 type Props = Readonly<{
   title: string
@@ -41,4 +44,9 @@ export function Chart({ title, note, content, height = 'usual' }: Props) {
       <ChartTable label={title} content={content} isShown={isTable} />
     </figure>
   )
+}
+
+function NotDrawn() {
+  const { t } = useTranslation()
+  return <p className="quiet">{t('charts.unloaded')}</p>
 }

@@ -1,22 +1,19 @@
 /** The search and the sheet of shortcuts: fetched once the desk stands, opened by key from anywhere. */
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { fetchAhead, late } from '../../parts/lateCode.ts'
+import { screenLoads } from './areas.tsx'
 import { ScreenGuard } from './ScreenGuard.tsx'
 import { toArea, toAreaNumber, toFilter, toQueue } from './steps.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-const loadPalette = () => import('../palette/Palette.tsx')
-const loadSheet = () => import('./ShortcutSheet.tsx')
+const loadPalette = late(() => import('../palette/Palette.tsx'))
+const loadSheet = late(() => import('./ShortcutSheet.tsx'))
 const Palette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadSheet)
 
-/** The first search must not wait for its code; a part that fails to load is asked for again when it is opened. */
-function useFetchedAhead(): void {
-  useEffect(() => {
-    const handle = requestIdleCallback(() => void Promise.allSettled([loadPalette(), loadSheet()]))
-    return () => cancelIdleCallback(handle)
-  }, [])
-}
+/** Neither the first search nor the first step to another screen shall wait for code. */
+const useFetchedAhead = (): void => useEffect(() => fetchAhead([loadPalette, ...screenLoads, loadSheet]), [])
 
 export type DeskDialog = 'find' | 'sheet'
 

@@ -11,6 +11,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, lazy, type ReactNode } from 'react'
+import { late } from '../../parts/lateCode.ts'
 
 export const areaIds = ['today', 'orders', 'calls', 'customers', 'stock', 'waiting', 'integration', 'settings'] as const
 export type AreaId = (typeof areaIds)[number]
@@ -18,7 +19,10 @@ export type AreaId = (typeof areaIds)[number]
 type Load = () => Promise<{ default: ComponentType }>
 type Area = Readonly<{ icon: ReactNode; load: Load; Screen: ComponentType }>
 
-const area = (icon: ReactNode, load: Load): Area => ({ icon, load, Screen: lazy(load) })
+const area = (icon: ReactNode, fetched: Load): Area => {
+  const load = late(fetched)
+  return { icon, load, Screen: lazy(load) }
+}
 
 export const areas: Record<AreaId, Area> = {
   today: area(<DashboardOutlined aria-hidden />, () => import('../today/TodayScreen.tsx')),
@@ -58,6 +62,9 @@ const placeOf = (path: readonly string[]): Area | null => {
 
 /** What is shown under an address; null for one that leads nowhere. */
 export const screenOf = (path: readonly string[]): ComponentType | null => placeOf(path)?.Screen ?? null
+
+/** Fetches each screen, in the order of the rail. */
+export const screenLoads: readonly Load[] = [...areaIds.map((id) => areas[id].load), ...Object.values(others).map(({ load }) => load)]
 
 /** Fetches the screen of an address ahead of its first showing; one that fails to load says so when it is shown. */
 export function preloadArea(path: readonly string[]): void {
