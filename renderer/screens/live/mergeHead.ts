@@ -2,6 +2,9 @@
 
 import type { Page } from '../../../shared/contract/paging.ts'
 
+/** A list that stands at its top all day must not grow all day: beyond this it keeps its first page, and scrolling asks for the rest again. */
+export const mostKept = 1_000
+
 export type KeyOf<T> = (row: T) => string
 
 /** `added`: keys of head rows that were not loaded. `joined`: head and loaded rows overlap, so nothing lies unseen between them. */
@@ -9,7 +12,8 @@ export type Merged<T> = Readonly<{ pages: Page<T>[]; added: string[]; joined: bo
 
 /**
  * `head` is the list's first page as it is now. It replaces all loaded rows down to its own last known row; what follows stays.
- * Where the two do not meet (more arrived than a page holds) the head stands alone and the rest is fetched again by scrolling.
+ * Where the two do not meet (more arrived than a page holds), or very many are loaded, the head stands alone and the rest is fetched
+ * again by scrolling.
  */
 export function mergeHead<T>(pages: readonly Page<T>[], head: Page<T>, keyOf: KeyOf<T>): Merged<T> {
   const inHead = new Set(head.rows.map(keyOf))
@@ -17,7 +21,8 @@ export function mergeHead<T>(pages: readonly Page<T>[], head: Page<T>, keyOf: Ke
   const added = head.rows.map(keyOf).filter((key) => !loaded.has(key))
   const anchor = head.rows.findLast((row) => loaded.has(keyOf(row)))
   const joined = anchor !== undefined || loaded.size === 0
-  if (anchor === undefined || head.older === null || pages.length < 2) return { pages: [head], added, joined }
+  const isLong = loaded.size > mostKept
+  if (anchor === undefined || head.older === null || pages.length < 2 || isLong) return { pages: [head], added, joined }
 
   const rest = after(pages, keyOf(anchor), keyOf).map((page) => ({
     ...page,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeHead, replaceRows } from '../../../renderer/screens/live/mergeHead.ts'
+import { mergeHead, mostKept, replaceRows } from '../../../renderer/screens/live/mergeHead.ts'
 import type { Page } from '../../../shared/contract/paging.ts'
 
 type Row = Readonly<{ id: number; text?: string }>
@@ -58,6 +58,18 @@ describe('bringing in the newest rows', () => {
   it('shows a row once although it moved up from an older page', () => {
     const merged = mergeHead([page([6, 5], '5'), page([4, 3], '3')], page([3, 6], '6'), keyOf)
     expect(idsOf(merged.pages).flat()).toEqual([3, 6, 5, 4])
+  })
+
+  it('does not grow for ever while rows come in all day', () => {
+    let pages = [page([2, 1], '1'), page([0], null)]
+    let most = 0
+    for (let id = 3; id < 20_000; id++) {
+      pages = mergeHead(pages, page([id, id - 1], String(id - 1)), keyOf).pages
+      most = Math.max(most, idsOf(pages).flat().length)
+    }
+    expect(most).toBeGreaterThan(mostKept)
+    expect(most).toBeLessThan(mostKept + 10)
+    expect(pages.at(-1)?.older).not.toBeNull()
   })
 })
 
