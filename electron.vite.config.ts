@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { antdStyles } from './scripts/product/antdStyles.ts'
 
 const from = (file: string): string => resolve(import.meta.dirname, file)
 
@@ -38,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), antdStyles()],
     build: {
       outDir: 'out/renderer',
       // The headless host's page opens in whatever browser the machine has, not only in Electron's Chromium.

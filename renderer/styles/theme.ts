@@ -64,6 +64,9 @@ const buttons = (ink: string) => ({
 export function deskTheme(isDark: boolean, isStill: boolean): ThemeConfig {
   const selected = isDark ? 'rgba(255, 255, 255, 0.1)' : 'rgba(24, 24, 27, 0.07)'
   return {
+    // A built page has antd's rules in a file of its own (scripts/product/antdStyles.ts).
+    zeroRuntime: import.meta.env.PROD,
+    hashed: false,
     algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       ...(isDark ? dark : light),
