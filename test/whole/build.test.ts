@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseAst } from 'vite'
@@ -64,10 +64,51 @@ test('the desktop needs Electron beside it, and nothing more', () => {
   expect([...needsOf('desktop.js')].filter(isOutside)).toEqual(['electron'])
 })
 
+const page = join(out, 'renderer')
+const addressesOfPage = (): string[] =>
+  [...readFileSync(join(page, 'index.html'), 'utf8').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '')
+
 test('the page takes everything from beside itself', () => {
-  const page = readFileSync(join(out, 'renderer', 'index.html'), 'utf8')
-  const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '')
+  const addresses = addressesOfPage()
   expect(addresses.length).toBeGreaterThan(0)
   for (const address of addresses) expect(address).toMatch(/^\.\/assets\//)
-  expect(page).not.toContain('<script>')
+  expect(readFileSync(join(page, 'index.html'), 'utf8')).not.toContain('<script>')
+})
+
+/** What a script of the page needs before its first line runs. */
+function neededAtOnce(file: string): string[] {
+  const { body } = parseAst(readFileSync(join(page, 'assets', file), 'utf8'))
+  return body
+    .flatMap((part) => ('source' in part && part.source !== null ? [text.parse(part.source).value] : []))
+    .map((name) => name.slice('./'.length))
+}
+
+/** The scripts that are fetched before anything of the desk is on screen: those that index.html names and what they need. */
+function startOfPage(): readonly string[] {
+  const files = new Set(addressesOfPage().flatMap((address) => /([^/]+\.js)$/.exec(address)?.[1] ?? []))
+  for (const file of files) for (const needed of neededAtOnce(file)) files.add(needed)
+  return [...files]
+}
+
+const chunk = (name: string) => new RegExp(`^${name}-[\\w-]+\\.js$`)
+const scripts = () => readdirSync(join(page, 'assets')).filter((file) => file.endsWith('.js'))
+
+test.each(['TodayScreen', 'OrdersScreen', 'CallsScreen', 'CustomersScreen', 'StockScreen', 'WaitingScreen', 'SettingsScreen', 'IntegrationScreen', 'SlipScreen', 'FirstRunScreen', 'Palette', 'Drawing'])(
+  '%s is a file of its own, which the start of the page does not wait for',
+  (name) => {
+    expect(scripts().filter((file) => chunk(name).test(file))).toHaveLength(1)
+    expect(startOfPage().filter((file) => chunk(name).test(file))).toEqual([])
+  },
+)
+
+test('charts are drawn by code that comes after the first picture', () => {
+  const draws = (file: string) => readFileSync(join(page, 'assets', file), 'utf8').includes('[ECharts]')
+  expect(scripts().filter(draws)).toHaveLength(1)
+  expect(startOfPage().filter(draws)).toEqual([])
+})
+
+test('the start of the page stays small', () => {
+  const bytes = startOfPage().reduce((sum, file) => sum + statSync(join(page, 'assets', file)).size, 0)
+  expect(bytes).toBeGreaterThan(100_000)
+  expect(bytes).toBeLessThan(900_000)
 })

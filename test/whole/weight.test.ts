@@ -1,0 +1,88 @@
+import type { CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scroll } from '../../bench/page/probes.ts'
+import { type OfficeClient, officeClient } from '../../renderer/bridge/client.ts'
+import { httpLink } from '../../renderer/bridge/httpLink.ts'
+import { type DemoDesk, openDemoDesk } from '../support/demoDesk.ts'
+import { guideOrder } from '../support/http.ts'
+
+let desk: DemoDesk
+let session: CDPSession
+/** Somebody at another desk of the shop. */
+let colleague: OfficeClient
+
+beforeAll(async () => {
+  desk = await openDemoDesk()
+  const context = desk.page.context()
+  session = await context.newCDPSession(desk.page)
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  colleague = officeClient(httpLink({ url: new URL('/rpc', desk.product.ready.uiUrl).href, headers: { cookie } }))
+  for (const { orderNo } of await colleague.calls.waiting()) await colleague.calls.acknowledge({ orderNo, by: '小美' })
+}, 120_000)
+afterAll(() => desk.close())
+
+const areas = ['客戶', '庫存', '電話訂單', '待處理', '整合', '設定', '今日', '訂單'] as const
+const open = (name: string) => desk.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+
+type Held = Readonly<{ nodes: number; listeners: number }>
+
+/** Nodes and listeners of the page that something still holds, once the desk is at rest. */
+async function held(): Promise<Held> {
+  await desk.page.waitForFunction(() => document.querySelector('.ant-skeleton, .row-fresh, .queue') === null)
+  // Twice: what the first round lets go of may hold more.
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
+  return { nodes, listeners: jsEventListeners }
+}
+
+/** Orders come in, and calls that ring, show who calls, and are taken by somebody else. */
+async function hour(name: string): Promise<void> {
+  for (let minute = 0; minute < 12; minute++) {
+    const orderNo = `${name}-${minute}`
+    const order = { ...guideOrder(orderNo).order, customerName: `客${orderNo}` }
+    const isCall = minute % 3 === 0
+    await desk.push(isCall ? { type: 'phone_order.received', phoneOrder: order } : { type: 'order.created', order })
+    await desk.page.getByRole('row').filter({ hasText: order.customerName }).waitFor()
+    if (!isCall) continue
+    const card = desk.page.getByRole('article', { name: order.customerName })
+    await card.locator('.caller').waitFor()
+    await colleague.calls.acknowledge({ orderNo, by: '小美' })
+    await card.waitFor({ state: 'hidden' })
+  }
+}
+
+/** A leak grows with each row, call or screen: far beyond what chance leaves behind. */
+const expectNoMore = (later: Held, earlier: Held): void => {
+  expect(later.nodes - earlier.nodes).toBeLessThan(150)
+  expect(later.listeners - earlier.listeners).toBeLessThan(15)
+}
+
+test('a list scrolled to its end holds few nodes, however many rows it has', async () => {
+  await open('訂單')
+  await desk.page.getByRole('row').first().waitFor()
+  const { mostNodes, rows } = await scroll(desk.page, 60, 400)
+  expect(rows).toBeGreaterThan(350)
+  expect(mostNodes).toBeLessThan(2_000)
+  await scroll(desk.page, 60, -400)
+})
+
+test('an hour of orders and calls leaves nothing behind on the page', async () => {
+  await hour('first')
+  const earlier = await held()
+  await hour('second')
+  expectNoMore(await held(), earlier)
+})
+
+test('a walk through every screen leaves nothing behind on the page', async () => {
+  const walk = async () => {
+    for (const area of areas) {
+      await open(area)
+      await desk.page.getByRole('heading', { name: area, level: 2, exact: true }).waitFor()
+    }
+    return held()
+  }
+  await walk()
+  const earlier = await walk()
+  expectNoMore(await walk(), earlier)
+})
