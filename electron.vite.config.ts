@@ -17,6 +17,7 @@ export default defineConfig({
           writer: from('main/core/threads/writer.ts'),
           reader: from('main/core/threads/reader.ts'),
           workbook: from('main/core/threads/workbook.ts'),
+          importing: from('main/core/threads/importing.ts'),
           exporter: from('main/core/threads/exporter.ts'),
         },
         // Koa's depd makes a function from text. Nothing of ours does: biome forbids it.

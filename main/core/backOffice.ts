@@ -18,6 +18,7 @@ import { type DoorOptions, openDoor } from './office/door.ts'
 import { openExportShelf, type ShelvedFile } from './office/exportShelf.ts'
 import { exportsOf } from './office/exports.ts'
 import { handlingTimes } from './office/handling.ts'
+import { openImports } from './office/importing/open.ts'
 import { integrationOf, watchSecret } from './office/integration.ts'
 import { knockAt } from './office/knock.ts'
 import { shopSettingsOf } from './office/shopSettings.ts'
@@ -98,6 +99,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
     officeChanged()
     void retention.check()
   }
+  const imports = await openImports({ store, paths: dataPaths(dataDir), zone: () => settings.current().zone, clock, log, feed })
   await store.write('act', { at: clock.now(), action: 'OFFICE_STARTED', actor: 'system', status: 'SUCCESS', detail: { version } })
   return {
     router: createRouter(log),
@@ -111,6 +113,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       diagnostics: diagnosticsOf({ store, settings, secrets, warnings, clock, version, dataDir, isReceiving }),
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
       exports,
+      imports,
       integration: integrationOf({ secrets, webhookUrls: urls, ownUrl, warnings }),
     },
     webhookUrl: ownUrl,
@@ -120,6 +123,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       for (const watch of watches) watch.stop()
       await door.close()
       await exports.close()
+      await imports.close()
       await store
         .write('act', { at: clock.now(), action: 'OFFICE_STOPPED', actor: 'system', status: 'SUCCESS' })
         .catch((error: unknown) => log.warn('the stop could not be recorded', { error }))

@@ -28,6 +28,22 @@ import {
   printJobSchema,
   printResultSchema,
 } from './machine.ts'
+import {
+  importBeginInput,
+  importCompareInput,
+  importErrorBookSchema,
+  importFindingSchema,
+  importFindingsInput,
+  importIdSchema,
+  importLeftSchema,
+  importPieceInput,
+  importPlacesInput,
+  importPreviewSchema,
+  importRefusalSchema,
+  importSchema,
+  importTextSchema,
+  placesOf,
+} from './imports.ts'
 import { integrationSchema, officeStatusSchema } from './office.ts'
 import { decisionSchema, orderChangesSchema, orderConflictSchema, orderHistorySchema } from './orderActs.ts'
 import { pageOf, pageRequest } from './paging.ts'
@@ -115,6 +131,38 @@ export const contract = {
     verify: call.output(eventIterator(auditProgressSchema)),
     /** The log, or what the filter leaves of it. It is in the log itself before the last piece comes, and as `FAILED` where it was broken off. */
     export: call.input(auditExportInput).output(eventIterator(auditExportPieceSchema)),
+  },
+  imports: {
+    /** Announces a file; its bytes follow piece by piece, and with the last of them it is `received`. */
+    begin: call.input(importBeginInput.extend({ by: person })).output(importSchema),
+    /** Fails with `conflict` and detail `{received}` where the piece does not follow. */
+    piece: call.input(importPieceInput).output(importSchema),
+    /** What is in the file and how it would be read. Fails with `file_refused` and detail `{reason}`; the import is `refused` then. */
+    preview: call.input(z.object({ id: importIdSchema, text: importTextSchema.default({}) })).output(importPreviewSchema),
+    /** Begins the dry run; its end is told by a change. Fails with `conflict`: `{busy}` while another runs, `{sameAs}` where the same is in the books. */
+    compare: call.input(importCompareInput.extend({ by: person })).output(importSchema),
+    /** The first word that reaches the books. Fails with `conflict`: `{busy}`, `{sameAs}`, or `{phase}` where there is no dry run. */
+    confirm: call.input(z.object({ id: importIdSchema, by: person })).output(importSchema),
+    /** Ends a dry run (`received` again), or stops the writing or the undoing (`stopped`). */
+    stop: call.input(z.object({ id: importIdSchema, by: person })).output(importSchema),
+    /** Goes on with what was stopped, be it written or undone. */
+    resume: call.input(z.object({ id: importIdSchema, by: person })).output(importSchema),
+    /** Takes back what is `written`, or what was `stopped`. */
+    undo: call.input(z.object({ id: importIdSchema, by: person })).output(importSchema),
+    /** Throws away a file that was not confirmed. */
+    discard: call.input(z.object({ id: importIdSchema })),
+    get: call.input(z.object({ id: importIdSchema })).output(importSchema),
+    /** Newest first; at most 50. */
+    list: call.output(z.array(importSchema)),
+    /** What the dry run found, in the order of the file. Fails with `not_found` where there is no dry run (any more). */
+    findings: call.input(importFindingsInput).output(placesOf(importFindingSchema)),
+    refusals: call.input(importPlacesInput).output(placesOf(importRefusalSchema)),
+    /** What an undo left. */
+    left: call.input(importPlacesInput).output(placesOf(importLeftSchema)),
+    /** The workbook of refused rows, a piece from `offset` on. Fails with `not_found` where no row was refused. */
+    errorBook: call
+      .input(z.object({ id: importIdSchema, offset: z.int().min(0), language: z.enum(['zh-TW', 'en']) }))
+      .output(importErrorBookSchema),
   },
   find: call.input(findInput).output(foundSchema),
   /** Takes a list out as a file, telling how far it is; whoever stops listening stops it. It is in the audit log before the file is handed over, and as `FAILED` where it was broken off. */

@@ -49,6 +49,17 @@ const badChanges = [
   { lines: { from: [], to: [{ productName: 'x', quantity: 100_000, unitPriceCents: null }] } },
 ]
 
+const importId = '01999999-9999-7999-8999-999999999999'
+const importIds = ['', '../../etc', 'x', 7, null]
+const mapping = { sheet: '訂單', kind: 'orders', headerRow: 1, columns: { orderNo: 0 }, dateStyle: 'auto' }
+const importActs = [...importIds.map((id) => ({ id, by: '小美' })), ...persons.map((by) => ({ id: importId, by }))]
+const importPlaces = [
+  ...importIds.map((id) => ({ id })),
+  { id: importId, after: -1 },
+  { id: importId, limit: 0 },
+  { id: importId, limit: 201 },
+]
+
 /** Inputs that each call must refuse with `invalid`. */
 const bad: Readonly<Record<string, readonly unknown[]>> = {
   'orders.list': [...pages, longText, ...calendar.map((from) => ({ filter: { from } })), { filter: { channel: 'fax' } }, 'x'],
@@ -154,6 +165,41 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { subject: { list: 'movements', form: 'csv', filter: { productId: '' } }, language: 'zh-TW', by: '小美' },
     { subject: { list: 'stock', form: 'csv' }, language: 'fr', by: '小美' },
     ...persons.map((by) => ({ subject: { list: 'stock', form: 'csv' }, language: 'en', by })),
+  ],
+  'imports.begin': [
+    {},
+    { fileName: '', size: 1, by: '小美' },
+    { fileName: 'x'.repeat(256), size: 1, by: '小美' },
+    ...[0, 1.5, 33_554_433].map((size) => ({ fileName: 'a.csv', size, by: '小美' })),
+    ...persons.map((by) => ({ fileName: 'a.csv', size: 1, by })),
+  ],
+  'imports.piece': [
+    ...importIds.map((id) => ({ id, offset: 0, data: '' })),
+    { id: importId, offset: -1, data: '' },
+    { id: importId, offset: 0, data: '***' },
+    { id: importId, offset: 0, data: 'A'.repeat(174_768) },
+  ],
+  'imports.preview': [...importIds.map((id) => ({ id })), { id: importId, text: { encoding: 'latin1' } }],
+  'imports.compare': [
+    ...importIds.map((id) => ({ id, mappings: [mapping], by: '小美' })),
+    ...persons.map((by) => ({ id: importId, mappings: [mapping], by })),
+    { id: importId, mappings: [], by: '小美' },
+    { id: importId, mappings: [{ ...mapping, headerRow: 0 }], by: '小美' },
+    { id: importId, mappings: [{ ...mapping, kind: 'events' }], by: '小美' },
+    { id: importId, mappings: [{ ...mapping, columns: { orderNo: -1 } }], by: '小美' },
+    { id: importId, mappings: [{ ...mapping, columns: { secret: 1 } }], by: '小美' },
+    { id: importId, mappings: [mapping], precedence: 'mine', by: '小美' },
+  ],
+  ...Object.fromEntries(['confirm', 'stop', 'resume', 'undo'].map((name) => [`imports.${name}`, importActs])),
+  'imports.discard': importIds.map((id) => ({ id })),
+  'imports.get': importIds.map((id) => ({ id })),
+  'imports.findings': [...importPlaces, { id: importId, verdict: 'lost' }, { id: importId, kind: 'events' }],
+  'imports.refusals': importPlaces,
+  'imports.left': importPlaces,
+  'imports.errorBook': [
+    ...importIds.map((id) => ({ id, offset: 0, language: 'en' })),
+    { id: importId, offset: -1, language: 'en' },
+    { id: importId, offset: 0, language: 'fr' },
   ],
   find: [{}, { text: '' }, { text: '  ' }, { text: 'x'.repeat(101) }, { text: 7 }],
   'audit.get': [{}, { id: 0 }, { id: 1.5 }, { id: '1' }],

@@ -1,9 +1,10 @@
 /** A file brought in as the page does it: through the contract's calls, over a real office with its threads. */
 
 import type { Import, ImportFinding, ImportMapping, ImportPrecedence, ImportRefusal } from '../../shared/contract/imports.ts'
+import type { OfficeClient } from '../../renderer/bridge/client.ts'
 import type { TempOffice } from './office.ts'
 
-type Client = TempOffice['client']
+type Client = Pick<TempOffice['client'], 'imports'> | Pick<OfficeClient, 'imports'>
 
 export const by = '王店長'
 const pieceSize = 100_000
@@ -23,6 +24,7 @@ export const reached = async (client: Client, id: string, ...phases: Import['pha
   for (;;) {
     const state = await client.imports.get({ id })
     if (phases.includes(state.phase)) return state
+    if (state.failure !== null) throw new Error(`the import is ${state.phase}: ${JSON.stringify(state.failure)}`)
     await new Promise((done) => setTimeout(done, 10))
   }
 }
@@ -36,19 +38,19 @@ export const dryRunOf = async (client: Client, fileName: string, bytes: Uint8Arr
   const { sheets } = await client.imports.preview({ id })
   const mappings = sheets.flatMap(({ mapping }) => (mapping === null ? [] : [change(mapping)]))
   await client.imports.compare({ id, mappings, precedence, by })
-  return reached(client, id, 'compared', 'refused')
+  return reached(client, id, 'compared')
 }
 
 /** Brings a file in, all of it. */
 export const bringIn = async (client: Client, fileName: string, bytes: Uint8Array, choice: Choice = {}): Promise<Import> => {
   const { id } = await dryRunOf(client, fileName, bytes, choice)
   await client.imports.confirm({ id, by })
-  return reached(client, id, 'written', 'stopped')
+  return reached(client, id, 'written')
 }
 
 export const takeBack = async (client: Client, id: string): Promise<Import> => {
   await client.imports.undo({ id, by })
-  return reached(client, id, 'undone', 'stopped')
+  return reached(client, id, 'undone')
 }
 
 const all = async <Row>(page: (after: number) => Promise<{ rows: Row[]; next: number | null }>): Promise<Row[]> => {

@@ -5,11 +5,14 @@ import type { ApiContext } from '../../main/core/api/context.ts'
 import { createFeed } from '../../main/core/api/feed.ts'
 import { createRouter } from '../../main/core/api/router.ts'
 import { readHead } from '../../main/core/audit/head.ts'
+import { systemClock } from '../../main/core/base/clock.ts'
 import { type Log, silentLog } from '../../main/core/base/log.ts'
 import type { DataPaths } from '../../main/core/base/paths.ts'
 import { openSettings } from '../../main/core/base/settings.ts'
 import { openExportShelf } from '../../main/core/office/exportShelf.ts'
 import { exportsOf } from '../../main/core/office/exports.ts'
+import type { OpenedImportDesk } from '../../main/core/office/importing/desk.ts'
+import { openImports } from '../../main/core/office/importing/open.ts'
 import { shopSettingsOf } from '../../main/core/office/shopSettings.ts'
 import type { Store } from '../../main/core/threads/store.ts'
 import type { Integration, OfficeStatus } from '../../shared/contract/office.ts'
@@ -41,7 +44,7 @@ const memoryIntegration = (): ApiContext['integration'] => {
   }
 }
 
-const contextOver = ({ store, paths }: TempStore): ApiContext => {
+const contextOver = async ({ store, paths }: TempStore): Promise<ApiContext & Readonly<{ imports: OpenedImportDesk }>> => {
   const feed = createFeed()
   store.onChanges((changes) => {
     for (const change of changes) feed.push(change)
@@ -62,6 +65,7 @@ const contextOver = ({ store, paths }: TempStore): ApiContext => {
     clock: { now: () => now, monotonic: () => 0 },
     status: async (): Promise<OfficeStatus> => ({ ...frame, ...(await store.read('office.figures', {})) }),
     intake: () => ({ handling: null, refused: 0 }),
+    imports: await openImports({ store, paths, zone: () => 'Asia/Taipei', clock: systemClock, log: silentLog, feed }),
     settings: shopSettingsOf({
       file: openSettings(paths.settings),
       store,
@@ -85,6 +89,11 @@ const contextOver = ({ store, paths }: TempStore): ApiContext => {
 export const tempOffice = async (parts: Partial<ApiContext> & { log?: Log } = {}): Promise<TempOffice> => {
   const { log = silentLog, ...rest } = parts
   const temp = await tempStore()
-  const context = { ...contextOver(temp), ...rest }
-  return { client: clientOf(context, log), store: temp.store, context, paths: temp.paths, close: temp.close }
+  const whole = await contextOver(temp)
+  const context = { ...whole, ...rest }
+  const close = async (): Promise<void> => {
+    await whole.imports.close()
+    await temp.close()
+  }
+  return { client: clientOf(context, log), store: temp.store, context, paths: temp.paths, close }
 }

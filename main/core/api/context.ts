@@ -7,11 +7,13 @@ import type { Today } from '../../../shared/contract/today.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ReadInput, Store } from '../threads/store.ts'
 import type { Feed } from './feed.ts'
+import type { ImportDesk } from './importDesk.ts'
 import type { DeskMachine } from './machine.ts'
 
 export type ApiContext = Readonly<{
   store: Store
   feed: Feed
+  imports: ImportDesk
   clock: Clock
   status: () => Promise<OfficeStatus>
   /** How the intake did since the program started. */

@@ -9,6 +9,7 @@ import { acknowledgeCall, chooseCaller, createFromCall, releaseCall } from './ca
 import type { ApiContext } from './context.ts'
 import { takeOut } from './exports.ts'
 import { failureOf } from './failure.ts'
+import { takeErrorBook, takePiece } from './imports.ts'
 import { machineOf, saveDiagnostics } from './machine.ts'
 import { changeSecret, revealSecret } from './secret.ts'
 import { changeSettings, exportDiagnostics } from './settings.ts'
@@ -91,6 +92,23 @@ export const createRouter = (log: Log) => {
       previous: os.audit.previous.handler((call) => read(call, 'audit.previous', call.input)),
       verify: os.audit.verify.handler(verifyLog),
       export: os.audit.export.handler(exportLog),
+    },
+    imports: {
+      begin: os.imports.begin.handler(({ context, input }) => context.imports.begin(input)),
+      piece: os.imports.piece.handler(({ context, input }) => takePiece(context, input)),
+      preview: os.imports.preview.handler(({ context, input: { id, text } }) => context.imports.preview(id, text)),
+      compare: os.imports.compare.handler(({ context, input }) => context.imports.compare(input)),
+      confirm: os.imports.confirm.handler(({ context, input }) => context.imports.confirm(input)),
+      stop: os.imports.stop.handler(({ context, input }) => context.imports.stop(input)),
+      resume: os.imports.resume.handler(({ context, input }) => context.imports.resume(input)),
+      undo: os.imports.undo.handler(({ context, input }) => context.imports.undo(input)),
+      discard: os.imports.discard.handler(({ context, input: { id } }) => context.imports.discard(id)),
+      get: os.imports.get.handler(({ context, input: { id } }) => context.imports.get(id)),
+      list: os.imports.list.handler(({ context }) => context.imports.list()),
+      findings: os.imports.findings.handler(({ context, input }) => context.imports.findings(input)),
+      refusals: os.imports.refusals.handler(({ context, input }) => context.imports.refusals(input)),
+      left: os.imports.left.handler(({ context, input }) => context.imports.left(input)),
+      errorBook: os.imports.errorBook.handler(({ context, input }) => takeErrorBook(context, input)),
     },
     find: os.find.handler((call) => read(call, 'find', call.input)),
     takeOut: os.takeOut.handler(takeOut),

@@ -30,6 +30,12 @@ export const auditActions = [
   'ORDER_EDIT_REVERTED',
   /** A person decided between the shop's value and the company's. */
   'ORDER_CONFLICT_DECIDED',
+  /** A file was brought in, all of it; `detail.sha256` is the file's. */
+  'IMPORT_WRITTEN',
+  /** An import ended before its end; what was written stays. */
+  'IMPORT_STOPPED',
+  /** An import was taken back. */
+  'IMPORT_UNDONE',
   'SECRET_REVEALED',
   'SECRET_CHANGED',
   /** A person changed what the shop decides about its desk; `detail` holds old and new. */

@@ -7,6 +7,10 @@ import { type Act, appendAudit } from '../audit/append.ts'
 import { changeOrder } from '../desk/change.ts'
 import { decide } from '../desk/decide.ts'
 import { takeBack } from '../desk/takeBack.ts'
+import { type UndoChunk, type Undone, undoChunk } from '../importer/undoing/undo.ts'
+import { beginImport, type Confirmation } from '../importer/writing/begin.ts'
+import { type Chunk, writeChunk } from '../importer/writing/chunk.ts'
+import { type Turn, turn } from '../importer/writing/turn.ts'
 import { applyAgain } from '../ingest/applyAgain.ts'
 import { chooseCaller } from '../ingest/callerChoice.ts'
 import { createFromCall } from '../ingest/callerCustomer.ts'
@@ -63,6 +67,26 @@ const print: Write<Printing, Print> = (db, input) => {
   return { value, changes: [auditChange(entry)] }
 }
 
+/** The pages hear of an import as a whole, and so often as its rate allows: never of each row. */
+const importChange = (id: string): Change => ({ kind: 'import', id, action: 'updated' })
+
+const beginAnImport: Write<Confirmation, null> = (db, input) => {
+  const row = beginImport(db, input)
+  return { value: null, changes: [importChange(row.id)] }
+}
+
+const importChunk: Write<Chunk, null> = (db, input) => {
+  writeChunk(db, input)
+  return { value: null, changes: [] }
+}
+
+const undoAChunk: Write<UndoChunk, Undone> = (db, input) => ({ value: undoChunk(db, input), changes: [] })
+
+const turnImport: Write<Turn, null> = (db, input) => {
+  const entry = turn(db, input)
+  return { value: null, changes: [importChange(input.id), ...(entry === null ? [] : [auditChange(entry)])] }
+}
+
 export const writes = {
   act,
   acknowledge: acknowledgeCall,
@@ -74,6 +98,10 @@ export const writes = {
   changeOrder,
   takeBack,
   decide,
+  beginImport: beginAnImport,
+  importChunk,
+  undoChunk: undoAChunk,
+  turnImport,
   emptyBodies,
 }
 

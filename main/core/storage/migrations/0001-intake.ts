@@ -42,8 +42,9 @@ CREATE TABLE customers (
   revision      INTEGER NOT NULL
 ) STRICT;
 
+-- AUTOINCREMENT: an import that is taken back takes its orders away, and the word index must never meet their keys again.
 CREATE TABLE orders (
-  seq              INTEGER PRIMARY KEY,
+  seq              INTEGER PRIMARY KEY AUTOINCREMENT,
   order_no         TEXT    NOT NULL UNIQUE,
   channel          TEXT    NOT NULL CHECK (channel IN ('company', 'phone', 'import')),
   customer_id      TEXT    REFERENCES customers (id),
@@ -121,6 +122,50 @@ CREATE TABLE audit_log (
 ) STRICT;
 `
 
+/** What came in by files, and how each row was before, so that a whole import can be taken back. */
+const imports = `
+CREATE TABLE imports (
+  seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           TEXT    NOT NULL UNIQUE,
+  file_name    TEXT    NOT NULL,
+  file_bytes   INTEGER NOT NULL,
+  file_sha256  TEXT    NOT NULL,
+  plan_sha256  TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state IN ('writing', 'stopped', 'written', 'undoing', 'undone')),
+  failure      TEXT    CHECK (failure IS NULL OR json_valid(failure)),
+  started_at   INTEGER NOT NULL,
+  started_by   TEXT    NOT NULL,
+  confirmed_at INTEGER NOT NULL,
+  confirmed_by TEXT    NOT NULL,
+  ended_at     INTEGER,
+  undone_by    TEXT,
+  as_of_event  INTEGER NOT NULL,
+  place        INTEGER NOT NULL,
+  written      INTEGER NOT NULL,
+  total        INTEGER NOT NULL,
+  left_rows    INTEGER NOT NULL,
+  plan         TEXT    NOT NULL CHECK (json_valid(plan))
+) STRICT;
+
+CREATE TABLE import_rows (
+  import_seq INTEGER NOT NULL REFERENCES imports (seq),
+  kind       TEXT    NOT NULL CHECK (kind IN ('orders', 'customers', 'stock')),
+  row_key    TEXT    NOT NULL,
+  before     TEXT    CHECK (before IS NULL OR json_valid(before)),
+  revision   INTEGER,
+  event_id   INTEGER,
+  is_mixed   INTEGER NOT NULL CHECK (is_mixed IN (0, 1)),
+  outcome    TEXT    CHECK (outcome IN ('touched', 'has_orders')),
+  PRIMARY KEY (import_seq, kind, row_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_mappings (
+  fingerprint TEXT    PRIMARY KEY,
+  mapping     TEXT    NOT NULL CHECK (json_valid(mapping)),
+  used_at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
 /**
  * Keys made from a delivery's words are no part of `events_by_key`: tables/recentContent finds them.
  * Each index costs every delivery about 4 µs, so each has its reader: see storage/lists. A rowid ends every index by itself.
@@ -177,5 +222,5 @@ INSERT INTO search_progress (kind, revision) VALUES ('orders', 0), ('customers',
 export const intake: Migration = {
   version: 1,
   name: 'intake',
-  up: (db) => db.exec(tables + indexes + search),
+  up: (db) => db.exec(tables + imports + indexes + search),
 }

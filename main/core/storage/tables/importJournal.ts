@@ -11,8 +11,8 @@ const orderBefore = `json_object(
   'customer_phone', old.customer_phone, 'customer_address', old.customer_address, 'total_cents', old.total_cents, 'status', old.status,
   'delivery_date', old.delivery_date, 'note', old.note, 'last_event_id', old.last_event_id, 'updated_at', old.updated_at,
   'origins', old.origins,
-  'lines', (SELECT json_group_array(json_array(product_name, quantity, unit_price_cents)) FROM
-             (SELECT product_name, quantity, unit_price_cents FROM order_items WHERE order_no = old.order_no ORDER BY line_no)))`
+  'lines', json((SELECT json_group_array(json_array(product_name, quantity, unit_price_cents)) FROM
+                  (SELECT product_name, quantity, unit_price_cents FROM order_items WHERE order_no = old.order_no ORDER BY line_no))))`
 
 const customerBefore = `json_object(
   'seq', old.seq, 'id', old.id, 'name', old.name, 'phone', old.phone, 'phone_e164', old.phone_e164, 'address', old.address,
