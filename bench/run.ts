@@ -1,7 +1,8 @@
-// npm run bench [-- intake|desk|page]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
+// npm run bench [-- intake|desk|page|history]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
 import { resolve } from 'node:path'
 import { ensureProduct } from '../scripts/product/build.ts'
 import { benchDesk } from './desk/desk.ts'
+import { benchHistory } from './history/history.ts'
 import { benchIntake } from './intake/intake.ts'
 import { benchPage } from './page/page.ts'
 
@@ -9,6 +10,7 @@ const parts = new Map([
   ['intake', benchIntake],
   ['desk', benchDesk],
   ['page', benchPage],
+  ['history', benchHistory],
 ])
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.has(name))
