@@ -40,7 +40,10 @@ export default function CustomersScreen() {
   useFinding({ box, list, text, onFind: find, onOpen: open })
   return (
     <section className="screen" ref={box}>
-      <h2>{t('customers.title')}</h2>
+      <div className="title-row">
+        <h2>{t('customers.title')}</h2>
+        <ListExport lists={[{ list: 'customers', filter }]} />
+      </div>
       <div className="filters-row">
         <TextFilter value={text} placeholder={t('customers.search')} onChange={find} />
         <Checkbox
@@ -50,7 +53,6 @@ export default function CustomersScreen() {
           {t('customers.onlyIncomplete')}
         </Checkbox>
         <p className="find-hint">{t('customers.findHint', { find: keysOf('filter'), open: keysOf('open') })}</p>
-        <ListExport lists={[{ list: 'customers', filter }]} />
       </div>
       <LiveTable
         list={list}

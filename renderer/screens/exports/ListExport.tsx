@@ -1,4 +1,4 @@
-/** The button by which a list leaves as a file, at the end of the row of its filters, and below it how far that is. */
+/** The button by which a list leaves as a file, at the end of the row of its title, and below it how far that is. */
 
 import { useTranslation } from 'react-i18next'
 import type { ExportForm, ExportSubject } from '../../../shared/contract/exports.ts'

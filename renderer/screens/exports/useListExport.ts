@@ -32,7 +32,7 @@ export function useListExport() {
       if (file === null) setState({ kind: 'running', done, total: total ?? 0 })
       else {
         fetchFile(file)
-        setState({ kind: 'done', rows: file.rows, name: file.name, href: hrefOf(file) })
+        setState({ kind: 'done', rows: done, name: file.name, href: hrefOf(file) })
       }
     }
   }

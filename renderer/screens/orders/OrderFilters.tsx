@@ -6,7 +6,6 @@ import type { OrderFilter } from '../../../shared/contract/lists.ts'
 import { DayRange } from '../../parts/DayRange.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { TextFilter } from '../../parts/TextFilter.tsx'
-import { ListExport } from '../exports/ListExport.tsx'
 import { isNarrowed } from './orderQuery.ts'
 import { channelIds, knownStates, useStateWord } from './orderWords.tsx'
 
@@ -40,7 +39,6 @@ export function OrderFilters({ filter, counts, onChange, onReset }: Props) {
             {t('list.reset')}
           </Button>
         )}
-        <ListExport lists={[{ list: 'orders', filter }]} />
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { adjust, go, hrefOf, parseRoute, type Query, type Route, useRoute } from '../../parts/route.ts'
+import { ListExport } from '../exports/ListExport.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { OrderDrawer } from './OrderDrawer.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
@@ -40,7 +41,10 @@ export default function OrdersScreen() {
 
   return (
     <section className="screen">
-      <h2>{t('orders.title')}</h2>
+      <div className="title-row">
+        <h2>{t('orders.title')}</h2>
+        <ListExport lists={[{ list: 'orders', filter }]} />
+      </div>
       <OrderFilters filter={filter} counts={counts.data} onChange={narrow} onReset={reset} />
       <LiveTable
         list={list}

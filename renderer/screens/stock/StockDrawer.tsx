@@ -43,7 +43,7 @@ function StockDetail({ productId, cover }: Detail) {
     <>
       <ItemFacts item={item.data} cover={cover} />
       <StockChart item={item.data} />
-      <div className="filters-row">
+      <div className="title-row">
         <h3>{t('stock.movements')}</h3>
         <ListExport lists={[{ list: 'movements', filter: { productId } }]} />
       </div>

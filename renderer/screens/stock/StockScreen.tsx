@@ -36,19 +36,21 @@ export default function StockScreen() {
   const reset = () => adjust(['stock'])
   return (
     <section className="screen">
-      <h2>{t('stock.title')}</h2>
-      {overview !== undefined && Object.keys(overview.covers).length > 0 && <FloorMeter floor={overview.floor} />}
-      <div className="filters-row">
-        <TextFilter value={text} placeholder={t('stock.search')} onChange={(next) => narrow({ text: next })} />
-        <Checkbox checked={Boolean(low)} onChange={({ target }) => narrow({ low: target.checked ? '1' : undefined })}>
-          {t('stock.onlyLow')}
-        </Checkbox>
+      <div className="title-row">
+        <h2>{t('stock.title')}</h2>
         <ListExport
           lists={[
             { list: 'stock', filter },
             { list: 'movements', filter: {} },
           ]}
         />
+      </div>
+      {overview !== undefined && Object.keys(overview.covers).length > 0 && <FloorMeter floor={overview.floor} />}
+      <div className="filters-row">
+        <TextFilter value={text} placeholder={t('stock.search')} onChange={(next) => narrow({ text: next })} />
+        <Checkbox checked={Boolean(low)} onChange={({ target }) => narrow({ low: target.checked ? '1' : undefined })}>
+          {t('stock.onlyLow')}
+        </Checkbox>
       </div>
       <LiveTable
         list={list}
