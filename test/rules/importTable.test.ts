@@ -11,7 +11,7 @@ function plant(file: string, text: string): void {
   writeFileSync(join(tree, file), text)
 }
 
-const packages = ['better-sqlite3', 'electron', 'koa', 'stranger']
+const packages = ['better-sqlite3', 'electron', 'koa', 'stranger', 'yauzl']
 
 /** What the plants import; each of these is right where it stands. */
 const soil: Record<string, string> = {
@@ -85,6 +85,18 @@ const wrong: readonly (readonly [promise: string, file: string, text: string, ru
     'main/core/storage/door.ts',
     "import Database from 'better-sqlite3'\nexport const a = Database",
     'only open.ts loads better-sqlite3',
+  ],
+  [
+    'who reads files of strangers reaches for the database',
+    'main/core/importer/reading/books.ts',
+    "import { open } from '../../storage/open.ts'\nexport const a = open",
+    'who reads files of strangers knows no database',
+  ],
+  [
+    'another thread parses a file of strangers',
+    'main/core/importer/parse.ts',
+    "import 'yauzl'",
+    'only the thread that reads files loads what parses them',
   ],
   [
     'the main thread loads storage',

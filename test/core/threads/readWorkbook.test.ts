@@ -64,7 +64,7 @@ test('the thread waits while nobody takes its rows', async () => {
     await ahead(4)
     for (let left = 0; left < 12; left++) port1.postMessage({ kind: 'taken' })
     await served
-    await vi.waitFor(() => expect(said).toHaveLength(13))
+    await vi.waitFor(() => expect(said).toHaveLength(14))
     port1.close()
   })
 })

@@ -7,7 +7,6 @@ import { fileRefusal } from './refuse.ts'
 import { formatOf } from './sniff.ts'
 import { openText } from './text/open.ts'
 import type { OpenedWorkbook } from './workbook.ts'
-import { openXls } from './xls.ts'
 import { openXlsx } from './xlsx/open.ts'
 
 const headBytes = 65_536
@@ -29,5 +28,8 @@ export const openWorkbook = async (path: string, choice: TextChoice = {}): Promi
   const head = await headOf(path)
   const format = formatOf(head)
   if (format === 'xlsx') return openXlsx(path)
-  return format === 'xls' ? openXls(path) : openText(path, head, choice)
+  if (format === 'csv') return openText(path, head, choice)
+  // SheetJS is a megabyte of program: only an old file waits for it.
+  const { openXls } = await import('./xls.ts')
+  return openXls(path)
 }

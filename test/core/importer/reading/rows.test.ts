@@ -128,6 +128,7 @@ test('totals and headings that are printed again are passed over, and said', asy
     ['小計', null, 800],
     ['訂單編號', '客戶姓名', '總金額'],
     ['A2', '合計', 800],
+    ['總計', '陳', 800],
     [null, '總　計：', 1600],
     ['合計', null, 1600],
   ])
@@ -135,6 +136,7 @@ test('totals and headings that are printed again are passed over, and said', asy
     'draft',
     'total_row',
     'repeated_header',
+    'draft',
     'draft',
     'total_row',
     'total_row',

@@ -11,10 +11,13 @@ const total =
 const isTotalWord = (cell: Cell | undefined): boolean =>
   typeof cell === 'string' && total.test(cell.normalize('NFKC').replace(/\s/g, ''))
 
-/** `合計` stands where a row's first cell would be, and nothing else but figures stands beside it. */
+const isFigure = (cell: Cell): boolean =>
+  typeof cell === 'number' || /^[\d.,()\s$NT元筆桶-]*$/.test(shown(cell).normalize('NFKC'))
+
+/** `合計` stands where a row's first cell would be, and nothing but figures beside it. */
 const isTotal = (cells: readonly Cell[], { kind, columns }: Mapping): boolean => {
-  const filled = cells.filter((cell) => !isBlank(cell))
-  if (!isTotalWord(filled[0])) return false
+  const [first, ...others] = cells.filter((cell) => !isBlank(cell))
+  if (!isTotalWord(first) || !others.every((cell) => isFigure(cell) || isTotalWord(cell))) return false
   const keys: readonly ImportField[] = requiredImportFields[kind]
   return keys.every((field) => {
     const column = columns[field]
