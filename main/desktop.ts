@@ -13,9 +13,12 @@ import { version } from './core/base/version.ts'
 import { troubleReport } from './core/office/troubleReport.ts'
 import { builtPage } from './host/builtPage.ts'
 import { prepareApp, wasHidden } from './shell/app.ts'
+import { attend } from './shell/attend.ts'
 import { watchCrashes } from './shell/crash.ts'
 import { openDoor } from './shell/door.ts'
 import { createEnd, endInOrder } from './shell/end.ts'
+import { openMachine } from './shell/machine.ts'
+import { openMachineFile } from './shell/machineFile.ts'
 import { confineSession } from './shell/permissions.ts'
 import { readPlace } from './shell/placeFile.ts'
 import { servePage } from './shell/protocol.ts'
@@ -42,7 +45,9 @@ const start = async (): Promise<void> => {
   const userData = app.getPath('userData')
   const [dataDir, placeFile] = [join(userData, 'data'), join(userData, 'window.json')]
   const log = openLog(dataPaths(dataDir).logs)
-  const words = troubleWords('zh-TW')
+  const file = await openMachineFile(join(userData, 'machine.json'), log)
+  const { language } = file.current()
+  const words = troubleWords(language)
   const end = createEnd(log)
   watchCrashes({ log, close: end.close, words: words.stopped }, process)
 
@@ -58,7 +63,9 @@ const start = async (): Promise<void> => {
   end.before(desk.close)
   endInOrder(end, desk.window, log)
   app.on('second-instance', desk.show)
-  end.before(openDoor(office, log).close)
+  const shell = openMachine({ context, file, dataDir, desk, log })
+  end.before(openDoor({ ...office, context: { ...context, machine: shell.machine } }, log).close)
+  end.before(attend({ office, shell, desk, version, dataDir, log }).close)
   await desk.load()
   const choose = choosePort(context, settings)
   end.before(askAboutPort({ context, host, port, folder: dataDir, words, log, choose, quit: () => app.quit() }).close)

@@ -1042,8 +1042,10 @@ export const en: SameKeys<typeof zhTW> = {
   card: {
     title: 'Phone orders',
     open: 'Open order',
-    desk: 'Open desk',
-    silence: 'Pause sound for 15 minutes',
+    desk: 'Desk',
+    silence: 'Pause sound',
+    silentUntil: 'Paused until {{at}}',
+    silenceWhy: 'No ring for 15 minutes; the card still appears. Press again to resume.',
     who: 'Who are you?',
     whoWhy: 'The order keeps the name of whoever takes it.',
     confirm: 'Confirm and take',

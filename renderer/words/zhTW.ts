@@ -929,8 +929,10 @@ export const zhTW = {
   card: {
     title: '電話訂單',
     open: '開啟訂單',
-    desk: '開啟主畫面',
-    silence: '暫停鈴聲 15 分鐘',
+    desk: '主畫面',
+    silence: '暫停鈴聲',
+    silentUntil: '暫停到 {{at}}',
+    silenceWhy: '15 分鐘內不響鈴，卡片照樣出現；再按一次就恢復。',
     who: '請問您是？',
     whoWhy: '接單會記下是誰接的。',
     confirm: '確定並接單',

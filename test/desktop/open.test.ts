@@ -5,11 +5,16 @@ import type { Page } from 'playwright-core'
 import { machine } from '../electron-host/machine.ts'
 import { quitProgram, startProgram } from '../electron-host/program.ts'
 import { orderOf, prepareShop, push, startDesk } from './desk.ts'
+import { countSyncCalls } from './syncCalls.ts'
 
 let port: number
 let page: Page
+let counted: ReturnType<typeof countSyncCalls> | null = null
 beforeAll(async () => {
   port = await prepareShop()
+  machine.onWindowAsked = () => {
+    counted ??= countSyncCalls()
+  }
   page = await startDesk()
 }, 120_000)
 afterAll(() => machine.close())
@@ -22,8 +27,12 @@ it('shows a pushed order without being asked', async () => {
   await row('桌面王先生').waitFor()
 })
 
-it('has a window of its own place and title, and no other', () => {
-  expect(machine.windows.map((window) => [window.getURL().split('#')[0], window.isVisible()])).toEqual([['app://desk/', true]])
+it('has one window in sight, and behind it the card that waits for a call', async () => {
+  const seen = () => machine.windows.map((window) => [window.getURL().split('#')[0], window.isVisible()])
+  await expect.poll(seen).toEqual([
+    ['app://desk/', true],
+    ['app://desk/card.html', false],
+  ])
 })
 
 it('is a secure page without Node, without a way to the main process but the port, and without complaints', async () => {
@@ -59,21 +68,31 @@ it('opens no port for its page: only the door for senders listens', async () => 
   expect([app.appUserModelId, app.isSandboxed, app.getName()]).toEqual(['tw.gasdesk.desk', true, 'Gasdesk'])
 })
 
+it('has waited for no file since the window was asked for', () => {
+  expect(counted?.calls).toEqual([])
+  counted?.stop()
+})
+
 it('comes to the front when it is started once more, and the second start ends by itself', async () => {
   const first = machine.program()
   machine.windows[0]?.minimize()
   const second = await startProgram()
   expect(await second.app.ended).toBe(0)
-  await expect.poll(() => machine.windows.map((window) => [window.isMinimized(), window.isFocused()])).toEqual([[false, true]])
+  await expect.poll(() => [machine.windows[0]?.isMinimized(), machine.windows[0]?.isFocused()]).toEqual([false, true])
   expect(machine.program()).toBe(first)
 })
 
-it('ends in order, and has everything when it is opened again', async () => {
+it('ends in order, and has everything in its place when it is opened again, on a screen that is left', async () => {
+  machine.windows[0]?.setBounds({ x: 2_000, y: 30, width: 1_100, height: 700 })
+  machine.windows[0]?.webContents.setZoomFactor(1.25)
   expect(await push(port, orderOf('D-2', '收工前的李小姐'))).toBe(200)
   expect(await quitProgram()).toBe(0)
   await expect(push(port, orderOf('D-3', '沒有人在'))).rejects.toThrow()
   expect(machine.windows).toEqual([])
   page = await startDesk()
+  const [window] = machine.windows
+  expect(window?.getBounds()).toEqual({ x: 410, y: 170, width: 1_100, height: 700 })
+  expect(window?.webContents.getZoomFactor()).toBe(1.25)
   await page.getByRole('menuitem', { name: /^訂單/ }).click()
   await row('收工前的李小姐').waitFor()
   await row('桌面王先生').waitFor()

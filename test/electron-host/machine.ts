@@ -86,7 +86,8 @@ export class Machine {
 
   async #openContext(): Promise<BrowserContext> {
     const { launch } = await import('../support/browser.ts')
-    this.#browser = launch()
+    // As `autoplayPolicy` has it in every window of the program.
+    this.#browser = launch('--autoplay-policy=no-user-gesture-required')
     return (await this.#browser).newContext({ locale: 'zh-TW', timezoneId: 'Asia/Taipei', viewport: null })
   }
 

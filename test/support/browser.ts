@@ -20,14 +20,15 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** The order: `GASDESK_CHROMIUM`, the system's Chromium or Chrome, Edge on Windows, the Chromium from npm. */
-export async function launch(): Promise<Browser> {
+/** The order: `GASDESK_CHROMIUM`, the system's Chromium or Chrome, Edge on Windows, the Chromium from npm. `more`: further switches. */
+export async function launch(...more: string[]): Promise<Browser> {
+  const args = [...quiet, ...more]
   const own = process.env.GASDESK_CHROMIUM ?? systemBrowsers.find((file) => existsSync(file))
-  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...quiet] })
-  if (process.platform === 'win32') return chromium.launch({ channel: 'msedge', args: quiet })
+  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...args] })
+  if (process.platform === 'win32') return chromium.launch({ channel: 'msedge', args })
   // Its default arguments are left out on purpose: they include --disable-web-security.
   const { default: bundled } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: ['--no-sandbox', '--headless=shell', ...quiet] })
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: ['--no-sandbox', '--headless=shell', ...args] })
 }
 
 /** A context as a shop in Taiwan has it. */

@@ -33,8 +33,8 @@ function Sound() {
   const isSilent = until !== null && now < until
   const turn = () => void client.machine.silence({ isSilent: !isSilent }).catch(() => undefined)
   return (
-    <button type="button" className="card-plain" onClick={turn} aria-pressed={isSilent}>
-      {isSilent ? t('calls.pausedUntil', { at: moment(until, now) }) : t('card.silence')}
+    <button type="button" className="card-plain" title={t('card.silenceWhy')} onClick={turn} aria-pressed={isSilent}>
+      {isSilent ? t('card.silentUntil', { at: moment(until, now) }) : t('card.silence')}
     </button>
   )
 }
