@@ -1,7 +1,7 @@
 /** A file brought in as the page does it: through the contract's calls, over a real office with its threads. */
 
-import type { Import, ImportFinding, ImportMapping, ImportPrecedence, ImportRefusal } from '../../shared/contract/imports.ts'
 import type { OfficeClient } from '../../renderer/bridge/client.ts'
+import type { Import, ImportFinding, ImportMapping, ImportPrecedence, ImportRefusal } from '../../shared/contract/imports.ts'
 import type { TempOffice } from './office.ts'
 
 type Client = Pick<TempOffice['client'], 'imports'> | Pick<OfficeClient, 'imports'>
