@@ -66,7 +66,6 @@ export function deskTheme(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     // A built page has antd's rules in a file of its own (scripts/product/antdStyles.ts).
     zeroRuntime: import.meta.env.PROD,
-    hashed: false,
     algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       ...(isDark ? dark : light),

@@ -21,12 +21,7 @@ function stylesOf(names: readonly string[]): string {
   const cache = createCache()
   renderAll({
     includes: [...names],
-    customTheme: (node) =>
-      createElement(
-        StyleProvider,
-        { cache },
-        createElement(antd.ConfigProvider, { theme: { hashed: false }, button: { autoInsertSpace: false } }, node),
-      ),
+    customTheme: (node) => createElement(StyleProvider, { cache }, node),
   })
   return extractStyle(cache, { plain: true, types: 'style' })
 }
