@@ -1,5 +1,6 @@
 /** The words of every screen in English; the compiler holds it to the keys of zhTW.ts. */
 
+import { importsEn } from './imports.en.ts'
 import type { SameKeys } from './keys.ts'
 import type { zhTW } from './zhTW.ts'
 
@@ -620,6 +621,7 @@ export const en: SameKeys<typeof zhTW> = {
     testWhy: 'Run this in a terminal; within seconds 測試客戶 appears under Orders.',
     testSecretHidden: 'The secret is left out; press “Show the secret” and it is filled in.',
     placeholder: 'put-the-secret-here',
+    shell: 'Terminal',
     bash: 'macOS / Linux',
     powershell: 'Windows PowerShell',
     copy: 'Copy',
@@ -770,13 +772,15 @@ export const en: SameKeys<typeof zhTW> = {
     diffMore_one: '{{count, number}} more field differs',
     diffMore_other: '{{count, number}} more fields differ',
   },
+  imports: importsEn,
   exports: {
     workbook: 'Excel workbook',
     text: 'Text file (CSV)',
     textHint: 'Columns set apart by commas, which other programs read too',
     lists: { orders: 'Orders', customers: 'Customers', stock: 'Stock', movements: 'All movements' },
     hints: {
-      orders: 'One row for each product; the total stands in every row of an order, so add up the subtotals. Can be imported again',
+      orders:
+        'One row for each product; the total stands in every row of an order, so add up the subtotals. Can be imported again',
       customers: 'Sort it, filter it, mend it and import it again',
       stock: 'Sort it, filter it, mend it and import it again',
       movements: 'Every change of a quantity, the newest first',
@@ -1054,6 +1058,7 @@ export const en: SameKeys<typeof zhTW> = {
   },
   body: {
     pretty: 'Formatted',
+    view: 'Shown as',
     raw: 'As received',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,5 +1,7 @@
 /** The words of every screen in Traditional Chinese, the first language; en.ts has the same keys. Sentences are whole: nothing is glued together from parts. */
 
+import { importsZhTW } from './imports.zhTW.ts'
+
 export const zhTW = {
   nav: {
     label: '主選單',
@@ -528,6 +530,7 @@ export const zhTW = {
     testWhy: '把這段指令貼到終端機執行，幾秒內「訂單」就會出現「測試客戶」。',
     testSecretHidden: '指令裡的密鑰以「請換成密鑰」代替；按「顯示密鑰」後會自動填入。',
     placeholder: '請換成密鑰',
+    shell: '終端機',
     bash: 'macOS／Linux',
     powershell: 'Windows PowerShell',
     copy: '複製',
@@ -667,6 +670,7 @@ export const zhTW = {
     diffAbsent: '沒有',
     diffMore_other: '還有 {{count, number}} 個欄位不同',
   },
+  imports: importsZhTW,
   exports: {
     workbook: 'Excel 檔',
     text: '文字檔',
@@ -942,6 +946,7 @@ export const zhTW = {
   body: {
     pretty: '整理後',
     raw: '原文',
+    view: '顯示方式',
     copy: '複製內容',
     copied: '已複製',
     size: '{{count, number}} 字元',

@@ -11,6 +11,7 @@ import { adjust, go, parseRoute, type Query, useRoute } from '../../parts/route.
 import { TextFilter } from '../../parts/TextFilter.tsx'
 import { ListExport } from '../exports/ListExport.tsx'
 import { keysOf } from '../frame/shortcuts.ts'
+import { ToImport } from '../imports/ToImport.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { pageSize } from '../live/source.ts'
 import { useLiveList } from '../live/useLiveList.ts'
@@ -63,7 +64,7 @@ export default function CustomersScreen() {
         freshWords={({ count }) => t('customers.fresh', { count })}
         empty={
           text === '' && !incomplete ? (
-            <Nothing what={t('customers.empty')} next={t('customers.emptyNext')} />
+            <Nothing what={t('customers.empty')} next={t('customers.emptyNext')} step={<ToImport />} />
           ) : (
             <Nothing
               what={t('list.noneFound')}

@@ -10,6 +10,7 @@ import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
 import { FirstRunDoor } from '../firstRun/FirstRunDoor.tsx'
+import { useImportNews } from '../imports/useImportNews.ts'
 import { MachineAsks } from '../machine/MachineAsks.tsx'
 import { LowStockNotice } from '../stock/LowStockNotice.tsx'
 import { areaOf, screenOf } from './areas.tsx'
@@ -32,6 +33,7 @@ export function Frame() {
   const status = useStatus()
   const connection = useConnection()
   useHealing(connection)
+  useImportNews()
   const { path } = useRoute()
   const current = areaOf(path)
   useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)

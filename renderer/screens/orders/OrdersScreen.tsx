@@ -1,7 +1,7 @@
 /** 訂單: every order as it comes, newest first. */
 
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
@@ -9,6 +9,7 @@ import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { adjust, go, hrefOf, parseRoute, type Query, type Route, useRoute } from '../../parts/route.ts'
 import { ListExport } from '../exports/ListExport.tsx'
+import { ToImport } from '../imports/ToImport.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { OrderDrawer } from './OrderDrawer.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
@@ -88,7 +89,12 @@ function NoOrders({ isNarrowed, onReset }: Readonly<{ isNarrowed: boolean; onRes
     <Nothing
       what={t('orders.empty')}
       next={t('orders.emptyNext')}
-      step={<Button href={hrefOf(['integration'])}>{t('orders.toIntegration')}</Button>}
+      step={
+        <Space>
+          <Button href={hrefOf(['integration'])}>{t('orders.toIntegration')}</Button>
+          <ToImport />
+        </Space>
+      }
     />
   )
 }

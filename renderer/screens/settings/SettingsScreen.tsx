@@ -1,14 +1,18 @@
-/** 設定: how this desk looks and sounds, and the audit log. */
+/** 設定: how this desk looks and sounds, bringing old data in, and the audit log. */
 
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { go, useRoute } from '../../parts/route.ts'
 import { AuditLog } from '../audit/AuditLog.tsx'
+import { ImportScreen } from '../imports/ImportScreen.tsx'
 import { GeneralSettings } from './GeneralSettings.tsx'
+
+const tabs = ['general', 'import', 'audit'] as const
 
 export default function SettingsScreen() {
   const { t } = useTranslation()
-  const tab = useRoute().path[1] === 'audit' ? 'audit' : 'general'
+  const place = useRoute().path[1]
+  const tab = tabs.find((each) => each === place) ?? 'general'
   return (
     <section className="screen">
       <h2>{t('settings.title')}</h2>
@@ -17,10 +21,13 @@ export default function SettingsScreen() {
         onChange={(key) => go(['settings', key])}
         items={[
           { key: 'general', label: t('settings.general') },
+          { key: 'import', label: t('imports.tab') },
           { key: 'audit', label: t('settings.audit') },
         ]}
       />
-      {tab === 'audit' ? <AuditLog /> : <GeneralSettings />}
+      {tab === 'general' && <GeneralSettings />}
+      {tab === 'import' && <ImportScreen />}
+      {tab === 'audit' && <AuditLog />}
     </section>
   )
 }

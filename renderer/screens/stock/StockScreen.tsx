@@ -11,6 +11,7 @@ import { adjust, go, parseRoute, type Query, useRoute } from '../../parts/route.
 import { TextFilter } from '../../parts/TextFilter.tsx'
 import '../../styles/stock.css'
 import { ListExport } from '../exports/ListExport.tsx'
+import { ToImport } from '../imports/ToImport.tsx'
 import { LiveTable } from '../live/LiveTable.tsx'
 import { pageSize } from '../live/source.ts'
 import { useLiveList } from '../live/useLiveList.ts'
@@ -61,7 +62,7 @@ export default function StockScreen() {
         freshWords={({ count }) => t('stock.fresh', { count })}
         empty={
           text === '' && !low ? (
-            <Nothing what={t('stock.empty')} next={t('stock.emptyNext')} />
+            <Nothing what={t('stock.empty')} next={t('stock.emptyNext')} step={<ToImport />} />
           ) : (
             <Nothing
               what={t('list.noneFound')}

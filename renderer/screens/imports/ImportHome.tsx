@@ -1,0 +1,17 @@
+/** Where a file is dropped or chosen, and what was imported before. */
+
+import { useTranslation } from 'react-i18next'
+import { DropZone } from './DropZone.tsx'
+import { PastImports } from './PastImports.tsx'
+
+export function ImportHome() {
+  const { t } = useTranslation()
+  return (
+    <div className="imports">
+      <p className="quiet">{t('imports.intro')}</p>
+      <DropZone />
+      <h3>{t('imports.past')}</h3>
+      <PastImports />
+    </div>
+  )
+}
