@@ -107,5 +107,5 @@ export const cellRefusalCodes = [
 export type CellRefusalCode = (typeof cellRefusalCodes)[number]
 
 /** Why a row was passed over without being wrong. */
-export const skipCodes = ['total_row', 'repeated_header'] as const
+export const skipCodes = ['total_row', 'repeated_header', 'example_row'] as const
 export type SkipCode = (typeof skipCodes)[number]

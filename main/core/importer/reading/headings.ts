@@ -16,7 +16,7 @@ const phone =
 const address = '客戶地址 配送地址 送貨地址 送達地址 外送地址 收件地址 收貨地址 聯絡地址 地址 住址'
 const note = '備註 備考 附註 註記 說明 備忘 備注'
 const product = '產品名稱 商品名稱 貨品名稱 品名 產品 商品 貨品 品項 項目 瓦斯規格 鋼瓶規格 規格'
-const customerNo = '客戶編號 客戶代號 客戶代碼 客編 客戶號 會員編號 顧客編號'
+const customerNo = '客戶編號 客戶代號 客戶代碼 客編 客戶號 會員編號 顧客編號 customernumber'
 
 const orders: Readonly<Record<OrderImportField, string>> = {
   orderNo: '訂單編號 訂單號碼 訂單號 訂單單號 單號 訂單代號 單據編號 單據號碼 銷貨單號 出貨單號 送貨單號 交易編號 訂單no',
@@ -46,7 +46,7 @@ const customers: Readonly<Record<CustomerImportField, string>> = {
 }
 
 const stock: Readonly<Record<StockImportField, string>> = {
-  productId: '產品編號 產品代號 產品代碼 商品編號 商品代號 貨品編號 貨號 料號 品號 編號 代號',
+  productId: '產品編號 產品代號 產品代碼 商品編號 商品代號 貨品編號 貨號 料號 品號 編號 代號 productnumber',
   productName: `${product} 名稱`,
   quantity: '數量 庫存數量 庫存量 現有庫存 現有數量 目前庫存 目前數量 在庫數量 在庫量 存量 庫存',
   minStock: '最低庫存 最低庫存量 安全庫存 安全庫存量 安全存量 最低存量 最低數量 警戒庫存 低庫存警戒',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { exportWords } from '../../../../main/core/exporter/words.ts'
+import { importFields } from '../../../../shared/domain/imports.ts'
 import { previewOf } from '../../../support/files/read.ts'
 import { csvText, type Table, writers } from '../../../support/files/writers.ts'
 
@@ -153,4 +155,19 @@ test('files of one shape have one fingerprint, however they are spaced and where
   ])
   expect(dressed?.fingerprint).toBe(plain?.fingerprint)
   expect(other?.fingerprint).not.toBe(plain?.fingerprint)
+})
+
+describe('every file that we write is known again', () => {
+  test.each(['zh-TW', 'en'] as const)('with headings in %s', async (language) => {
+    const words = exportWords(language)
+    for (const kind of ['orders', 'customers', 'stock'] as const) {
+      const headings = Object.values(words[kind])
+      const sheet = await sheetOf([headings, headings.map(() => 'x')])
+      const own = Object.keys(words[kind]).filter((field) => (importFields[kind] as readonly string[]).includes(field))
+      expect(sheet).toMatchObject({ confidence: 'sure', mapping: { kind } })
+      expect(Object.entries(sheet?.mapping?.columns ?? {}).sort()).toEqual(
+        own.map((field) => [field, Object.keys(words[kind]).indexOf(field)]).sort(),
+      )
+    }
+  })
 })

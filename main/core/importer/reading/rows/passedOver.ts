@@ -1,4 +1,4 @@
-/** Rows that are no records: totals at the end or between, and headings printed again on each page. */
+/** Rows that are no records: totals at the end or between, headings printed again on each page, and the examples of our templates. */
 
 import { type ImportField, requiredImportFields, type SkipCode } from '../../../../../shared/domain/imports.ts'
 import type { Mapping } from '../../draft.ts'
@@ -34,7 +34,18 @@ const isHeader = (cells: readonly Cell[], headings: readonly string[]): boolean 
   )
 }
 
+/** 範例-1 and EXAMPLE-1, as the templates have them. */
+const exampleKey = /^(?:範例|EXAMPLE)-/
+
+const keyFields = { orders: 'orderNo', customers: 'id', stock: 'productId' } as const
+
+const isExample = (cells: readonly Cell[], { kind, columns }: Mapping): boolean => {
+  const column = columns[keyFields[kind]]
+  return column !== undefined && exampleKey.test(shown(cells[column]).trim())
+}
+
 export const passedOver = (cells: readonly Cell[], headings: readonly string[], mapping: Mapping): SkipCode | null => {
   if (isTotal(cells, mapping)) return 'total_row'
+  if (isExample(cells, mapping)) return 'example_row'
   return isHeader(cells, headings) ? 'repeated_header' : null
 }

@@ -1,0 +1,122 @@
+/** Workbooks to be filled in: headings that are recognised, examples that are passed over when the file comes back, and a sheet that explains each column. */
+
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre'
+import { type ImportKind, requiredImportFields } from '../../../../shared/domain/imports.ts'
+import { type ColumnWords, type TemplateField, type TemplateLanguage, type TemplateWords, templateWords } from './words.ts'
+
+type Example = Readonly<Partial<Record<TemplateField, string | number>>>
+
+/** Rows that show the commonest cases; `key`: what marks an example. */
+const examples = (kind: ImportKind, key: string, { status, paymentType }: Choices): readonly Example[] => {
+  if (kind === 'stock')
+    return [{ productId: `${key}P20`, productName: '瓦斯桶20公斤', quantity: 36, minStock: 10, location: 'A' }]
+  const who = { name: '陳太太', phone: '0912-345-678', address: '員林市中山路 1 號' }
+  if (kind === 'customers') {
+    return [
+      { id: `${key}C001`, ...who, paymentType: paymentType[0] ?? '' },
+      {
+        id: `${key}C002`,
+        name: '阿財小吃',
+        phone: '04-834-5678',
+        address: '員林市民生路 20 號',
+        paymentType: paymentType[1] ?? '',
+      },
+    ]
+  }
+  const first = {
+    orderNo: `${key}1`,
+    orderedAt: '2026/11/26 14:30',
+    customerName: who.name,
+    customerPhone: who.phone,
+    customerAddress: who.address,
+    totalAmount: 2280,
+    deliveryDate: '2026/11/27',
+    status: status[4] ?? '',
+  }
+  return [
+    { ...first, productName: '瓦斯桶20公斤', quantity: 2, unitPrice: 800 },
+    { ...first, productName: '瓦斯桶16公斤', quantity: 1, unitPrice: 680 },
+    {
+      orderNo: `${key}2`,
+      orderedAt: '115/11/26',
+      customerName: '阿財小吃',
+      productName: '瓦斯桶20公斤',
+      quantity: 1,
+      unitPrice: 800,
+    },
+  ]
+}
+
+type Choices = Readonly<{ status: readonly string[]; paymentType: readonly string[] }>
+
+const choicesOf = ({ orders, customers }: TemplateWords): Choices => ({
+  status: orders.columns.status.choices ?? [],
+  paymentType: customers.columns.paymentType.choices ?? [],
+})
+
+const bold = { style: { font: { bold: true } } } as const
+/** As text, so that a spreadsheet takes no zero away and makes no date of a number. */
+const asText = { style: { numFmt: '@' } } as const
+const textFields: ReadonlySet<string> = new Set(['orderNo', 'customerId', 'customerPhone', 'id', 'phone', 'productId'])
+/** hucre styles cells, not columns: so many rows are prepared. */
+const rowsToFill = 500
+
+const columnsOf = (kind: ImportKind, words: TemplateWords): readonly (readonly [TemplateField, ColumnWords])[] =>
+  Object.entries(words[kind].columns) as [TemplateField, ColumnWords][]
+
+/** `*` marks what must be there; it is no part of a heading when that is read. */
+const headingOf = (kind: ImportKind, [field, { heading }]: readonly [TemplateField, ColumnWords]): string =>
+  (requiredImportFields[kind] as readonly string[]).includes(field) ? `${heading}*` : heading
+
+const letterOf = (column: number): string => String.fromCharCode(65 + column)
+
+const textCells = (columns: readonly (readonly [TemplateField, ColumnWords])[]) =>
+  columns.flatMap(([field], column) =>
+    textFields.has(field) ? Array.from({ length: rowsToFill }, (_, row) => [`${row + 1},${column}`, asText] as const) : [],
+  )
+
+const mainSheet = (kind: ImportKind, words: TemplateWords): WriteSheet => {
+  const columns = columnsOf(kind, words)
+  const rows = examples(kind, words.exampleKey, choicesOf(words)).map((example): CellValue[] =>
+    columns.map(([field]) => example[field] ?? null),
+  )
+  return {
+    name: words[kind].sheet,
+    columns: columns.map(([field]) => ({ width: field.endsWith('ddress') ? 30 : 16 })),
+    rows: [columns.map((column) => headingOf(kind, column)), ...rows],
+    cells: new Map([...columns.map((_, column) => [`0,${column}`, bold] as const), ...textCells(columns)]),
+    freezePane: { rows: 1 },
+    dataValidations: columns.flatMap(([, { choices }], column) =>
+      choices === undefined
+        ? []
+        : [
+            {
+              type: 'list' as const,
+              values: [...choices],
+              allowBlank: true,
+              range: `${letterOf(column)}2:${letterOf(column)}${rowsToFill}`,
+            },
+          ],
+    ),
+  }
+}
+
+const helpSheet = (kind: ImportKind, { help, ...words }: TemplateWords): WriteSheet => {
+  const columns = columnsOf(kind, { help, ...words })
+  const rows = columns.map((column): CellValue[] => {
+    const isRequired = headingOf(kind, column).endsWith('*')
+    return [column[1].heading, isRequired ? `(${help.required}) ${column[1].help}` : column[1].help]
+  })
+  return {
+    name: help.sheet,
+    columns: [{ width: 18 }, { width: 90 }],
+    rows: [[help.column, help.meaning], ...rows, [null, null], [null, help.example]],
+    cells: new Map([0, 1].map((column) => [`0,${column}`, bold])),
+  }
+}
+
+/** The bytes of an .xlsx. */
+export const makeTemplate = (kind: ImportKind, language: TemplateLanguage): Promise<Uint8Array> => {
+  const words = templateWords(language)
+  return writeXlsx({ sheets: [mainSheet(kind, words), helpSheet(kind, words)] })
+}
