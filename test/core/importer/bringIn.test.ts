@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readXlsx, writeXlsx } from 'hucre'
+import { encode } from 'iconv-lite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringIn, by, csv, dryRunOf, findingsOf, refusalsOf } from '../../support/importing.ts'
 import { type TempOffice, tempOffice } from '../../support/office.ts'
 import { delivery } from '../../support/store.ts'
 
 let office: TempOffice
-beforeEach(async () => {
+/** One office for all: each of its threads takes a while to start. */
+beforeAll(async () => {
   office = await tempOffice()
 })
-afterEach(() => office.close())
+afterAll(() => office.close())
 
 const orders = csv(
   ['訂單編號', '客戶姓名', '客戶電話', '客戶地址', '產品名稱', '數量', '單價', '總金額', '配送日期', '備註', '訂單狀態'],
@@ -77,9 +80,9 @@ test('what is confirmed is in the books, once, with one entry in the log; nothin
 
 test('the same file again is refused by name, and the same rows in another file change nothing', async () => {
   const { client } = office
-  const first = await bringIn(client, '訂單.csv', orders)
+  const [first] = await client.imports.list()
   const again = dryRunOf(client, '副本.csv', orders)
-  await expect(again).rejects.toMatchObject({ data: { code: 'conflict', detail: { sameAs: first.id } } })
+  await expect(again).rejects.toMatchObject({ data: { code: 'conflict', detail: { sameAs: first?.id } } })
   const other = await dryRunOf(client, '另存.csv', Buffer.concat([orders, Buffer.from('\r\n')]))
   expect(other.summary?.counts.orders).toMatchObject({ created: 0, changed: 0, kept: 0, same: 2 })
 })
@@ -110,12 +113,12 @@ test("the company's word and a person's stay where the file differs; what is unk
   const { client } = office
   await pushed({
     type: 'order.created',
-    order: { orderNo: 'A1', customerName: '王大明', totalAmount: 2250, status: 'delivered' },
+    order: { orderNo: 'C1', customerName: '王大明', totalAmount: 2250, status: 'delivered' },
   })
-  await client.orders.change({ orderNo: 'A1', by, changes: { note: { from: null, to: '後門' } } })
+  await client.orders.change({ orderNo: 'C1', by, changes: { note: { from: null, to: '後門' } } })
   const file = csv(
     ['訂單編號', '客戶姓名', '客戶地址', '總金額', '備註', '訂單狀態'],
-    ['A1', '王小明', '信義區', 2250, '前門', '已送達'],
+    ['C1', '王小明', '信義區', 2250, '前門', '已送達'],
   )
   const run = await dryRunOf(client, 'a.csv', file)
   const [found] = await findingsOf(client, run.id)
@@ -126,7 +129,7 @@ test("the company's word and a person's stay where the file differs; what is unk
     { field: 'note', from: '後門', to: '前門', kept: 'person' },
   ])
   await bringIn(client, 'b.csv', Buffer.concat([file, Buffer.from('\r\n')]))
-  expect(await client.orders.get({ orderNo: 'A1' })).toMatchObject({
+  expect(await client.orders.get({ orderNo: 'C1' })).toMatchObject({
     channel: 'company',
     customerName: '王大明',
     customerAddress: '信義區',
@@ -136,9 +139,9 @@ test("the company's word and a person's stay where the file differs; what is unk
 
 test("a file that goes first takes the company's place, but not what came after its dry run", async () => {
   const { client } = office
-  const order = (rest: object) => ({ type: 'order.updated', order: { orderNo: 'A1', ...rest } })
+  const order = (rest: object) => ({ type: 'order.updated', order: { orderNo: 'D1', ...rest } })
   await pushed(order({ customerName: '王大明', note: '舊' }))
-  const file = csv(['訂單編號', '客戶姓名', '備註'], ['A1', '王小明', ''])
+  const file = csv(['訂單編號', '客戶姓名', '備註'], ['D1', '王小明', ''])
   const run = await dryRunOf(client, 'a.csv', file, { precedence: 'file' })
   expect((await findingsOf(client, run.id))[0]?.moves).toEqual([
     { field: 'customerName', from: '王大明', to: '王小明', kept: null },
@@ -147,12 +150,45 @@ test("a file that goes first takes the company's place, but not what came after 
   await pushed(order({ customerName: '王中明' }))
   await client.imports.confirm({ id: run.id, by })
   await expect.poll(async () => (await client.imports.get({ id: run.id })).phase).toBe('written')
-  expect(await client.orders.get({ orderNo: 'A1' })).toMatchObject({ customerName: '王中明', note: null })
+  expect(await client.orders.get({ orderNo: 'D1' })).toMatchObject({ customerName: '王中明', note: null })
 })
 
 test("what the company says after an import goes before the file's word", async () => {
   const { client } = office
-  await bringIn(client, '訂單.csv', orders)
   await pushed({ type: 'order.updated', updatedAt: '2020-01-01T00:00:00Z', order: { orderNo: 'A1', status: 'cancelled' } })
   expect(await client.orders.get({ orderNo: 'A1' })).toMatchObject({ status: 'cancelled', customerName: '王小明' })
+})
+
+test('the rows that cannot be imported come back as a workbook, and can be imported once they are mended', async () => {
+  const { client } = office
+  const bad = csv(
+    ['訂單編號', '產品名稱', '數量', '單價', '配送日期'],
+    ['E1', '瓦斯桶20公斤', 1, 800, '113/2/30'],
+    ['E2', '瓦斯桶16公斤', 1, 650, '113/2/28'],
+  )
+  const { id } = await dryRunOf(client, '補登.csv', bad)
+  const book = await client.imports.errorBook({ id, offset: 0, language: 'zh-TW' })
+  const bytes = Buffer.from(book.data, 'base64')
+  expect([book.fileName, bytes.length]).toEqual(['補登-待修正.xlsx', book.size])
+  const { sheets } = await readXlsx(bytes)
+  const rows = sheets[0]?.rows ?? []
+  expect(rows).toEqual([
+    ['訂單編號', '產品名稱', '數量', '單價', '配送日期', '無法匯入的原因', '原檔列號'],
+    ['E1', '瓦斯桶20公斤', '1', '800', '113/2/30', expect.stringContaining('配送日期：不是日期'), 2],
+  ])
+  const mended = await writeXlsx({
+    sheets: [{ name: '訂單', rows: rows.map((row) => row.map((cell) => (cell === '113/2/30' ? '113/2/29' : cell))) }],
+  })
+  const again = await dryRunOf(client, book.fileName, mended)
+  expect(again.summary?.counts.orders).toMatchObject({ rows: 1, created: 1, refused: 0 })
+  await client.imports.discard({ id })
+  await expect(client.imports.get({ id })).rejects.toMatchObject({ data: { code: 'not_found' } })
+})
+
+test.each(['big5', 'utf16-le'])('a file in %s comes to the same', async (encoding) => {
+  const { client } = office
+  const text = `\ufeff客戶姓名\t聯絡電話\t配送地址\t付款方式\n許犇堃\t912000${encoding.length}00\t溪湖鎮\t月結\n`
+  const { id, summary } = await dryRunOf(client, '客戶.csv', encode(encoding === 'big5' ? text.slice(1) : text, encoding))
+  expect(summary?.counts.customers).toMatchObject({ rows: 1, created: 1, refused: 0 })
+  expect(await findingsOf(client, id)).toMatchObject([{ label: `許犇堃 0912000${encoding.length}00` }])
 })
