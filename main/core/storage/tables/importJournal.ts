@@ -56,12 +56,14 @@ const triggerOf = (touch: Touch): string => {
 const createAll = `CREATE TEMP TABLE IF NOT EXISTS import_now (seq INTEGER NOT NULL);${touches.map(triggerOf).join('')}`
 const dropAll = touches.map((touch) => `DROP TRIGGER IF EXISTS temp.${nameOf(touch)};`).join('\n')
 
+const areThere = sql<[], { name: string }>`
+  SELECT name FROM temp.sqlite_schema WHERE type = 'trigger' AND name = 'import_orders_insert'`
 const begin = sql<[number]>`INSERT INTO import_now (seq) VALUES (?)`
 const end = sql`DELETE FROM import_now`
 
 /** What `write` does to rows is written down for this import (`imports.seq`). Inside the caller's transaction, which takes all of it back if it fails. */
 export const journalled = <Value>(db: WritableDatabase, seq: number, write: () => Value): Value => {
-  db.exec(createAll)
+  if (areThere.get(db) === undefined) db.exec(createAll)
   begin.run(db, seq)
   const value = write()
   end.run(db)
