@@ -48,6 +48,7 @@ const makeWindow = (isClosing: () => boolean, log: Log): BrowserWindow => {
   const load = () => {
     if (isClosing()) return
     window.loadURL(cardUrl).catch((error: unknown) => {
+      if (isClosing()) return
       log.error('the card cannot be loaded and is tried again', { error })
       later()
     })
