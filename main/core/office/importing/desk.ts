@@ -10,6 +10,7 @@ import { errorBookOf } from './errorBooks.ts'
 import type { ImportParts } from './parts.ts'
 import { Receiving } from './receiving.ts'
 import { sweep } from './sweep.ts'
+import { templateOf } from './templates.ts'
 import { Working } from './working.ts'
 
 export type OpenedImportDesk = ImportDesk & Readonly<{ close: () => Promise<void> }>
@@ -108,8 +109,9 @@ export const openImportDesk = async (parts: ImportParts): Promise<OpenedImportDe
     compare: async (input) => tell(await comparing.compare(input)),
     confirm: async ({ id, by }) => {
       const draft = drafts.get(id)
+      const confirmation = confirmationOf(draft, by, clock.now())
       stagedOf(parts, id)
-      await store.write('beginImport', confirmationOf(draft, by, clock.now()))
+      await store.write('beginImport', confirmation)
       drafts.put({ ...draft, isConfirmed: true })
       await working.write(id)
       return get(id)
@@ -150,6 +152,7 @@ export const openImportDesk = async (parts: ImportParts): Promise<OpenedImportDe
     },
     refusals: async ({ id, after, limit }) => work.look('refusals', stagedOf(parts, id).staged, { after, limit }),
     left: (input) => store.read('imports.left', input),
+    template: (wanted) => templateOf(parts, wanted),
     errorBook: async (id, offset, language) => errorBookOf(parts, stagedOf(parts, id).draft, offset, language),
     close: async () => {
       clearInterval(timer)
