@@ -32,7 +32,18 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'browser', include: [wholeProduct], ...onBuilt } },
-      { extends: true, test: { name: 'desktop', include: [desktopProgram], ...onBuilt } },
+      {
+        extends: true,
+        test: {
+          name: 'desktop',
+          include: [desktopProgram],
+          ...onBuilt,
+          // Each start opens an office, a browser and two pages.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
+        },
+      },
     ],
   },
 })

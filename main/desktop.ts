@@ -27,6 +27,7 @@ import { openOrAsk } from './shell/trouble/ask.ts'
 import { choosePort } from './shell/trouble/choosePort.ts'
 import { askAboutPort } from './shell/trouble/portTaken.ts'
 import { troubleWords } from './shell/trouble/words.ts'
+import { startUpdates } from './shell/updates/start.ts'
 import { openDesk } from './shell/window.ts'
 
 const host = '0.0.0.0'
@@ -44,13 +45,14 @@ const openOffice = async (dataDir: string, log: Log) => {
 const start = async (): Promise<void> => {
   const userData = app.getPath('userData')
   const [dataDir, placeFile] = [join(userData, 'data'), join(userData, 'window.json')]
-  const log = openLog(dataPaths(dataDir).logs)
+  const log = openLog(dataPaths(dataDir).logs, { isAsync: true })
   const file = await openMachineFile(join(userData, 'machine.json'), log)
   const { language } = file.current()
   const words = troubleWords(language)
   const end = createEnd(log)
-  watchCrashes({ log, close: end.close, words: words.stopped }, process)
+  watchCrashes({ log, close: end.close, words }, process)
 
+  const updates = await startUpdates(language, log)
   const report = (error: unknown) => troubleReport({ dataDir, error, version, clock: systemClock })
   const office = await openOrAsk(() => openOffice(dataDir, log), { words, folder: dataDir, log, report })
   if (office === null) return app.exit(0)
@@ -67,6 +69,7 @@ const start = async (): Promise<void> => {
   end.before(openDoor({ ...office, context: { ...context, machine: shell.machine } }, log).close)
   end.before(attend({ office, shell, desk, version, dataDir, log }).close)
   await desk.load()
+  end.before(updates.watch().close)
   const choose = choosePort(context, settings)
   end.before(askAboutPort({ context, host, port, folder: dataDir, words, log, choose, quit: () => app.quit() }).close)
 }

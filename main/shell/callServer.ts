@@ -12,7 +12,10 @@ import type { Log } from '../core/base/log.ts'
 /** A MessagePortMain, as far as it is used. */
 export type CallPort = Readonly<{
   postMessage: (message: unknown) => void
-  on: { (event: 'message', listener: (event: Readonly<{ data: unknown }>) => void): unknown; (event: 'close', listener: () => void): unknown }
+  on: {
+    (event: 'message', listener: (event: Readonly<{ data: unknown }>) => void): unknown
+    (event: 'close', listener: () => void): unknown
+  }
   start: () => void
   close: () => void
 }>

@@ -1,10 +1,11 @@
 /** What happens when something throws that nobody expected: it is said to the log, what can be closed is closed, and the program starts anew. Never goes on half dead. */
 
-import { app, dialog } from 'electron'
+import { app, dialog, Notification } from 'electron'
 import type { Log } from '../core/base/log.ts'
+import type { TroubleWords } from './trouble/words.ts'
 
 /** On the command line of a program that was started again by itself. */
-export const afterCrash = 'after-crash'
+const afterCrash = 'after-crash'
 
 /** A program that fails this soon after such a start would do so for ever. */
 const soonMs = 60_000
@@ -16,24 +17,25 @@ export type CrashParts = Readonly<{
   log: Log
   /** Closes what can be closed; never rejects and never takes long. */
   close: () => Promise<unknown>
-  /** To the person, when the program does not start again. */
-  words: Readonly<{ title: string; text: string }>
+  words: TroubleWords
 }>
 
 type Source = Readonly<{
   on: (event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void) => unknown
 }>
 
-/** `source`: the process. */
+/** `source`: the process. A person hears of a restart once it has begun, and of an end before it comes. */
 export const watchCrashes = ({ log, close, words }: CrashParts, source: Source): void => {
+  const wasRestarted = app.commandLine.hasSwitch(afterCrash)
+  if (wasRestarted && Notification.isSupported()) new Notification(words.restarted).show()
   let isFailing = false
   const fail = async (error: unknown): Promise<void> => {
     log.error('the program failed', { error })
     if (isFailing) return
     isFailing = true
-    const verdict = verdictOf(app.commandLine.hasSwitch(afterCrash), process.uptime() * 1_000)
+    const verdict = verdictOf(wasRestarted, process.uptime() * 1_000)
     await close()
-    if (verdict === 'give_up') dialog.showErrorBox(words.title, words.text)
+    if (verdict === 'give_up') dialog.showErrorBox(words.stopped.title, words.stopped.text)
     else app.relaunch({ args: [...process.argv.slice(1).filter((word) => word !== `--${afterCrash}`), `--${afterCrash}`] })
     app.exit(1)
   }

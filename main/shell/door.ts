@@ -3,8 +3,8 @@
 import { type IpcMainEvent, ipcMain, type MessagePortMain } from 'electron'
 import type { BackOffice } from '../core/backOffice.ts'
 import type { Log } from '../core/base/log.ts'
-import { isTrusted } from './trust.ts'
 import { openCallServer } from './callServer.ts'
+import { isTrusted } from './trust.ts'
 
 export type Door = Readonly<{ close: () => Promise<void> }>
 
@@ -15,12 +15,13 @@ const channel = 'office'
 export const openDoor = ({ router, context }: Pick<BackOffice, 'router' | 'context'>, log: Log): Door => {
   const serve = openCallServer({ router, context, log })
   const open = new Set<MessagePortMain>()
+  let refused = 0
   const admit = ({ senderFrame, ports }: IpcMainEvent): void => {
     const [port, ...more] = ports
     for (const spare of more) spare.close()
     if (port === undefined) return
     if (!isTrusted(senderFrame)) {
-      log.warn('a page that is not the desk asked for the office', { url: senderFrame?.url ?? null })
+      if (refused++ === 0) log.warn('a page that is not the desk asks for the office and is refused')
       port.close()
       return
     }

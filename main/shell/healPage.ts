@@ -36,9 +36,12 @@ export const healPage = (window: BrowserWindow, words: TroubleWords['page'], log
     log.error('the page is gone and is loaded again', { reason, exitCode })
     const now = performance.now()
     gone.push(now)
-    setTimeout(() => {
-      if (!window.isDestroyed()) window.webContents.reload()
-    }, pauseAfter(gone, now))
+    setTimeout(
+      () => {
+        if (!window.isDestroyed()) window.webContents.reload()
+      },
+      pauseAfter(gone, now),
+    )
   })
   askWhenHung(window, words, log)
 }

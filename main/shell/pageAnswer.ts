@@ -29,7 +29,11 @@ const answer = async (files: PageFiles, { url, method }: Asked): Promise<Answer>
   if (pathname === '/') return firstPage(files)
   const file = await files.read(pathname)
   if (file === null) return { status: 404 }
-  return found(new Uint8Array(file.content), file.type, file.isImmutable ? { 'Cache-Control': 'max-age=31536000, immutable' } : {})
+  return found(
+    new Uint8Array(file.content),
+    file.type,
+    file.isImmutable ? { 'Cache-Control': 'max-age=31536000, immutable' } : {},
+  )
 }
 
 /** Never rejects: what cannot be read is a 500 without a word about the inside. */

@@ -38,6 +38,14 @@ const freeAreas = () => {
 export const safeWindow = (options: BrowserWindowConstructorOptions): BrowserWindow =>
   new BrowserWindow({ ...options, webPreferences: webPreferencesFor(app.isPackaged, preloadFile()) })
 
+/** Rejects where the page cannot be had; one that was loaded anew meanwhile is there. */
+const loadDesk = async (window: BrowserWindow): Promise<void> => {
+  await window.loadURL(deskUrl).catch((error: unknown) => {
+    const isReplaced = error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED'
+    if (!isReplaced) throw error
+  })
+}
+
 /** Asks for the window at once; nothing is loaded yet. */
 export const openDesk = ({ place, placeFile, isHidden, words, log }: DeskOptions): Desk => {
   const { bounds, isMaximized, zoom } = placeOn(freeAreas(), place)
@@ -59,5 +67,5 @@ export const openDesk = ({ place, placeFile, isHidden, words, log }: DeskOptions
   window.webContents.once('dom-ready', () => window.webContents.setZoomFactor(zoom))
   healPage(window, words.page, log)
   const keep = keepPlace(window, placeFile, log)
-  return { window, show, load: () => window.loadURL(deskUrl), close: keep }
+  return { window, show, load: () => loadDesk(window), close: keep }
 }

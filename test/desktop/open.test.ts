@@ -1,7 +1,7 @@
 /** The real program in the stand-in: its page on a scheme of its own, fed by what senders push, and ended in order. */
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { machine } from '../electron-host/machine.ts'
 import { quitProgram, startProgram } from '../electron-host/program.ts'
 import { orderOf, prepareShop, push, startDesk } from './desk.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
     counted ??= countSyncCalls()
   }
   page = await startDesk()
-}, 120_000)
+})
 afterAll(() => machine.close())
 
 const row = (text: string) => page.getByRole('row').filter({ hasText: text })

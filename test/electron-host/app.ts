@@ -58,7 +58,9 @@ export class App extends EventEmitter {
     this.emit('ready', {}, {})
   }
 
-  setName = (name: string): void => void (this.name = name)
+  setName(name: string): void {
+    this.name = name
+  }
   getName = (): string => this.name
   getVersion = (): string => '0.0.0-test'
   getLocale = (): string => machine.platformLanguages[0] ?? 'en-US'
@@ -75,7 +77,9 @@ export class App extends EventEmitter {
     this.isSandboxed = true
   }
   disableHardwareAcceleration(): void {}
-  setAppUserModelId = (id: string): void => void (this.appUserModelId = id)
+  setAppUserModelId(id: string): void {
+    this.appUserModelId = id
+  }
   setAboutPanelOptions(): void {}
   showAboutPanel(): void {}
   focus(): void {}
@@ -118,12 +122,13 @@ export class App extends EventEmitter {
     if (before.defaultPrevented) return
     this.#isQuitting = true
     for (const window of this.#windows()) window.close()
-    if (this.#windows().length > 0) return void (this.#isQuitting = false)
-    this.finish()
+    if (this.#windows().length > 0) this.#isQuitting = false
+    else this.finish()
   }
   /** At once, without asking anybody. */
   exit(code = 0): void {
     if (this.isEnded) return
+    this.isEnded = true
     for (const window of this.#windows()) window.destroy()
     this.#gone(code)
   }

@@ -127,8 +127,12 @@ export class BrowserWindow extends EventEmitter {
   isDestroyed = (): boolean => this.#isDestroyed
   isAlwaysOnTop = (): boolean => this.#isOnTop
   isFullScreen = (): boolean => this.#isFullScreen
-  setFullScreen = (isFull: boolean): void => void (this.#isFullScreen = isFull)
-  setAlwaysOnTop = (isOnTop: boolean): void => void (this.#isOnTop = isOnTop)
+  setFullScreen(isFull: boolean): void {
+    this.#isFullScreen = isFull
+  }
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.#isOnTop = isOnTop
+  }
   setVisibleOnAllWorkspaces(): void {}
   setSkipTaskbar(): void {}
   setMenu(): void {}
@@ -137,12 +141,19 @@ export class BrowserWindow extends EventEmitter {
   setAutoHideMenuBar(): void {}
   setBackgroundColor(): void {}
   setIcon(): void {}
-  setTitle = (title: string): void => void (this.#title = title)
+  setTitle(title: string): void {
+    this.#title = title
+  }
   getTitle = (): string => this.#title
-  setProgressBar = (share: number): void => void (this.progress = share)
-  setOverlayIcon = (image: unknown, description: string): void =>
-    void (this.overlay = image === null ? null : { image, description })
-  flashFrame = (isOn: boolean): void => void (this.flashes += isOn ? 1 : 0)
+  setProgressBar(share: number): void {
+    this.progress = share
+  }
+  setOverlayIcon(image: unknown, description: string): void {
+    this.overlay = image === null ? null : { image, description }
+  }
+  flashFrame(isOn: boolean): void {
+    this.flashes += isOn ? 1 : 0
+  }
 
   getBounds = (): Rectangle => this.#bounds
   getNormalBounds = (): Rectangle => this.#bounds

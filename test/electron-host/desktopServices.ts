@@ -35,7 +35,9 @@ export const shell = {
 }
 
 export const clipboard = {
-  writeText: (text: string) => void (machine.clipboard = text),
+  writeText: (text: string) => {
+    machine.clipboard = text
+  },
   readText: () => machine.clipboard,
 }
 

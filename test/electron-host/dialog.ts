@@ -1,13 +1,18 @@
 /** Electron's `dialog`: a dialog stays open on the machine until a test answers it. */
 
-import { type OpenDialog, machine } from './machine.ts'
+import { machine, type OpenDialog } from './machine.ts'
 
 type Options = Readonly<Record<string, unknown>>
 type Answer = Readonly<Record<string, unknown>>
 
 const isWindow = (value: unknown): boolean => typeof value === 'object' && value !== null && 'webContents' in value
 
-const ask = (kind: OpenDialog['kind'], first: unknown, second: Options | undefined, whenAborted: (options: Options) => Answer) => {
+const ask = (
+  kind: OpenDialog['kind'],
+  first: unknown,
+  second: Options | undefined,
+  whenAborted: (options: Options) => Answer,
+) => {
   const options: Options = (isWindow(first) ? second : Object(first)) ?? {}
   const { promise, resolve } = Promise.withResolvers<Answer>()
   const open: OpenDialog = { kind, options, answer: resolve }

@@ -3,7 +3,7 @@
  * person at it sees and answers. One for a test process; `startProgram` (program.ts) starts programs on it.
  */
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
@@ -106,10 +106,10 @@ export class Machine {
     return dialog.options
   }
 
-  /** A new, empty home and nothing of what happened; the browser stays. For programs that have ended. */
+  /** Another home, and nothing of what happened; the browser stays. For programs that have ended. */
   reset(): void {
     rmSync(this.home, { recursive: true, force: true })
-    mkdirSync(this.home)
+    this.home = mkdtempSync(join(tmpdir(), 'gasdesk-machine-'))
     for (const list of this.#lists()) list.length = 0
     this.args = []
     this.screens = [screenOf(1, 0, 1920, 1080)]

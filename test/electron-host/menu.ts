@@ -35,7 +35,8 @@ export class MenuItem {
     this.enabled = enabled
     this.visible = visible
     this.checked = checked
-    this.submenu = rest.submenu instanceof Menu || rest.submenu === undefined ? rest.submenu : Menu.buildFromTemplate(rest.submenu)
+    this.submenu =
+      rest.submenu instanceof Menu || rest.submenu === undefined ? rest.submenu : Menu.buildFromTemplate(rest.submenu)
     this.type = type ?? (this.submenu ? 'submenu' : 'normal')
     this.#click = rest.click
   }
@@ -53,7 +54,9 @@ export class Menu extends EventEmitter {
     menu.items.push(...template.map((item) => new MenuItem(item)))
     return menu
   }
-  static setApplicationMenu = (menu: Menu | null): void => void (Menu.#applicationMenu = menu)
+  static setApplicationMenu(menu: Menu | null): void {
+    Menu.#applicationMenu = menu
+  }
   static getApplicationMenu = (): Menu | null => Menu.#applicationMenu
 
   readonly items: MenuItem[] = []

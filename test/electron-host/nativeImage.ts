@@ -14,7 +14,9 @@ class NativeImage {
   resize = (): NativeImage => this
   crop = (): NativeImage => this
   addRepresentation(): void {}
-  setTemplateImage = (isTemplate: boolean): void => void (this.isTemplate = isTemplate)
+  setTemplateImage(isTemplate: boolean): void {
+    this.isTemplate = isTemplate
+  }
   toDataURL = (): string => this.source
   toPNG = (): Buffer => Buffer.from(this.source)
 }

@@ -19,7 +19,24 @@ export type RunningProgram = Readonly<{
   Menu: typeof Menu
 }>
 
-const entryPatienceMs = 20_000
+const entryPatienceMs = 60_000
+
+const shared = [
+  [process, 'uncaughtException'],
+  [process, 'unhandledRejection'],
+  [process.stdout, 'error'],
+  [process.stderr, 'error'],
+] as const
+
+/** What a program hangs on the process that it shares with the test goes with it. Returns how to take it down. */
+function noteListeners(): () => void {
+  const before = shared.map(([emitter, event]): unknown[] => emitter.rawListeners(event))
+  return () => {
+    for (const [place, [emitter, event]] of shared.entries())
+      for (const listener of emitter.rawListeners(event))
+        if (!before[place]?.includes(listener)) Reflect.apply(emitter.off, emitter, [event, listener])
+  }
+}
 
 /**
  * Resolves when the entry has been evaluated and the program told that the machine is ready; windows come later. Electron tells it only after
@@ -28,6 +45,7 @@ const entryPatienceMs = 20_000
 export async function startProgram(...args: string[]): Promise<RunningProgram> {
   machine.args = args
   vi.resetModules()
+  const takeDown = noteListeners()
   const count = machine.programs.length
   const hung = Promise.withResolvers<never>()
   const timer = setTimeout(() => hung.reject(new Error('the entry did not end: it awaits whenReady at its top')), entryPatienceMs)
@@ -35,6 +53,7 @@ export async function startProgram(...args: string[]): Promise<RunningProgram> {
   const program = machine.programs[count]
   if (program === undefined) throw new Error('the entry has not loaded electron')
   program.app.becomeReady()
+  void program.app.ended.then(takeDown)
   return program
 }
 
@@ -43,10 +62,11 @@ export async function windowWith(text: string): Promise<BrowserWindow> {
   return vi.waitFor(
     () => {
       const window = machine.windows.find((each) => each.getURL().includes(text) && !each.webContents.isLoading())
-      if (window === undefined) throw new Error(`no window shows ${text}; there are: ${machine.windows.map((each) => each.getURL())}`)
+      if (window === undefined)
+        throw new Error(`no window shows ${text}; there are: ${machine.windows.map((each) => each.getURL())}`)
       return window
     },
-    { timeout: 20_000 },
+    { timeout: 90_000 },
   )
 }
 

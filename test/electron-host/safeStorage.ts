@@ -6,7 +6,8 @@ import { machine } from './machine.ts'
 const isAvailable = (): boolean => app.isReady() && machine.keyring.isAvailable
 
 const seal = (text: string): Buffer => {
-  if (!isAvailable()) throw new Error('Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.')
+  if (!isAvailable())
+    throw new Error('Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.')
   const { backend, key } = machine.keyring
   return Buffer.from(JSON.stringify({ backend, key, text: Buffer.from(text).toString('base64') }))
 }

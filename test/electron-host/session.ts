@@ -42,15 +42,19 @@ class Session extends EventEmitter {
   #checks: CheckHandler | null = null
   #filter: RequestFilter | null = null
 
-  setPermissionRequestHandler = (handler: RequestHandler | null): void => void (this.#requests = handler)
-  setPermissionCheckHandler = (handler: CheckHandler | null): void => void (this.#checks = handler)
+  setPermissionRequestHandler(handler: RequestHandler | null): void {
+    this.#requests = handler
+  }
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
+    this.#checks = handler
+  }
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
   setSpellCheckerEnabled(): void {}
   readonly webRequest = {
     onBeforeRequest: (first: unknown, second?: unknown): void => {
-      const filter = typeof first === 'function' ? first : second
-      if (typeof filter === 'function') this.#filter = (details, answer) => filter(details, answer)
+      const filter = typeof first === 'function' || first === null ? first : second
+      this.#filter = typeof filter === 'function' ? (details, answer) => filter(details, answer) : null
     },
     onHeadersReceived: (): void => {},
   }

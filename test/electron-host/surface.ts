@@ -98,17 +98,26 @@ export class Surface {
   }
 
   #hear(told: Told): void {
-    if (told.kind === 'port') return this.#ports.get(told.id)?.receive(unpack(told.data))
-    if (told.kind === 'closed') {
-      const port = this.#ports.get(told.id)
-      this.#ports.delete(told.id)
-      return port?.gone()
+    switch (told.kind) {
+      case 'port':
+        this.#ports.get(told.id)?.receive(unpack(told.data))
+        break
+      case 'closed':
+        this.#ports.get(told.id)?.gone()
+        this.#ports.delete(told.id)
+        break
+      case 'ipc':
+        this.#around.heard(told.channel, told.args, told.ports.map(this.#takePort), this.#frame())
+        break
+      case 'invoke':
+        this.#answer(told.id, this.#around.asked(told.channel, told.args, this.#frame()))
     }
-    if (told.kind === 'ipc') return this.#around.heard(told.channel, told.args, told.ports.map(this.#takePort), this.#frame())
-    const answer = this.#around.asked(told.channel, told.args, this.#frame())
+  }
+
+  #answer(id: number, answer: Promise<unknown>): void {
     void answer.then(
-      (value) => this.tell({ kind: 'answer', id: told.id, value }),
-      (error: unknown) => this.tell({ kind: 'failed', id: told.id, text: String(error) }),
+      (value) => this.tell({ kind: 'answer', id, value }),
+      (error: unknown) => this.tell({ kind: 'failed', id, text: String(error) }),
     )
   }
 

@@ -18,11 +18,19 @@ export class Tray extends EventEmitter {
     this.image = image
     machine.trays.push(this)
   }
-  setImage = (image: unknown): void => void (this.image = image)
+  setImage(image: unknown): void {
+    this.image = image
+  }
   setPressedImage(): void {}
-  setToolTip = (text: string): void => void (this.toolTip = text)
-  setTitle = (text: string): void => void (this.title = text)
-  setContextMenu = (menu: Menu | null): void => void (this.menu = menu)
+  setToolTip(text: string): void {
+    this.toolTip = text
+  }
+  setTitle(text: string): void {
+    this.title = text
+  }
+  setContextMenu(menu: Menu | null): void {
+    this.menu = menu
+  }
   setIgnoreDoubleClickEvents(): void {}
   popUpContextMenu(): void {}
   displayBalloon = (balloon: unknown): void => void this.balloons.push(balloon)

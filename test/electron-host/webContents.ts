@@ -125,20 +125,31 @@ export class WebContents extends EventEmitter {
     this.#shown?.tell({ kind: 'ipc', channel, args: copy })
   }
   executeJavaScript = async (code: string): Promise<unknown> => (await this.page()).evaluate(code)
-  setWindowOpenHandler = (handler: WindowHandler): void => void (this.#handler = handler)
-  setBackgroundThrottling = (isThrottled: boolean): void => void (this.isThrottled = isThrottled)
+  setWindowOpenHandler(handler: WindowHandler): void {
+    this.#handler = handler
+  }
+  setBackgroundThrottling(isThrottled: boolean): void {
+    this.isThrottled = isThrottled
+  }
   setVisualZoomLevelLimits = async (): Promise<void> => {}
   setAudioMuted(): void {}
   openDevTools(): void {}
   isDevToolsOpened = (): boolean => false
   getZoomFactor = (): number => this.#zoom
-  setZoomFactor = (factor: number): void => void (this.#zoom = factor)
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor
+  }
   getZoomLevel = (): number => Math.log(this.#zoom) / Math.log(1.2)
-  setZoomLevel = (level: number): void => void (this.#zoom = 1.2 ** level)
+  setZoomLevel(level: number): void {
+    this.#zoom = 1.2 ** level
+  }
   /** Ends the page's process, as a crash does. */
-  async forcefullyCrashRenderer(): Promise<void> {
-    const session = await (await machine.context()).newCDPSession(await this.page())
-    await session.send('Page.crash').catch(() => {})
+  forcefullyCrashRenderer(): void {
+    const crash = async () => {
+      const session = await (await machine.context()).newCDPSession(await this.page())
+      await session.send('Page.crash') // never answered: nobody is left to do so
+    }
+    crash().catch(() => {})
   }
 
   getPrintersAsync = async (): Promise<object[]> => machine.printers.map((printer) => ({ ...printer, options: {} }))

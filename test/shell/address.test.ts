@@ -5,9 +5,12 @@ import { deskUrl, isDesk, isMadeByDesk } from '../../main/shell/address.ts'
 import { hostile } from '../support/hostile.ts'
 
 describe('the desk is at', () => {
-  it.each([deskUrl, 'app://desk', 'app://desk/#/orders/A-1', 'app://desk/assets/x.js?a=1', 'app://desk/\t#/orders'])('%j', (url) => {
-    expect(isDesk(url)).toBe(true)
-  })
+  it.each([deskUrl, 'app://desk', 'app://desk/#/orders/A-1', 'app://desk/assets/x.js?a=1', 'app://desk/\t#/orders'])(
+    '%j',
+    (url) => {
+      expect(isDesk(url)).toBe(true)
+    },
+  )
 })
 
 describe('another place is', () => {

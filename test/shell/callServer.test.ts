@@ -1,9 +1,9 @@
 /** The contract over a port: what the page asks is answered as over HTTP, and what is no call ends the port and nothing else. */
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { type CallPort, openCallServer } from '../../main/shell/callServer.ts'
 import { createRouter } from '../../main/core/api/router.ts'
 import type { Log } from '../../main/core/base/log.ts'
+import { type CallPort, openCallServer } from '../../main/shell/callServer.ts'
 import { type OfficeClient, officeClient } from '../../renderer/bridge/client.ts'
 import { failureOf } from '../../renderer/bridge/failure.ts'
 import { portLink } from '../../renderer/bridge/portLink.ts'
@@ -97,7 +97,12 @@ it('refuses what was asked over a port that closes, and asks anew over the next'
 it('stops what nobody waits for any more', async () => {
   const ending = new AbortController()
   const changes = await client.changes(undefined, { signal: ending.signal })
-  const end = changes[Symbol.asyncIterator]().next().then(() => 'value', () => 'ended')
+  const end = changes[Symbol.asyncIterator]()
+    .next()
+    .then(
+      () => 'value',
+      () => 'ended',
+    )
   ending.abort()
   expect(await end).toBe('ended')
   expect((await client.orders.list({})).rows).toEqual([])

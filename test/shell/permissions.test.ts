@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { isGranted, mayRequest } from '../../main/shell/permissions.ts'
 import { mayOpenOutside } from '../../main/shell/outside.ts'
+import { isGranted, mayRequest } from '../../main/shell/permissions.ts'
 
 /** Every permission that this Electron knows, from its own types. */
 const known = (): string[] => {
   const types = readFileSync(resolve(import.meta.dirname, '../../node_modules/electron/electron.d.ts'), 'utf8')
-  const [, union = ''] = /setPermissionCheckHandler\(handler: \(\(webContents: .*?, permission: (.*?), requestingOrigin/.exec(types) ?? []
+  const [, union = ''] =
+    /setPermissionCheckHandler\(handler: \(\(webContents: .*?, permission: (.*?), requestingOrigin/.exec(types) ?? []
   return [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)
 }
 
@@ -39,7 +40,15 @@ it.each([
 })
 
 it('opens nothing in a browser', () => {
-  const asked = ['https://example.com/', 'https://gasdesk.invalid/', 'mailto:a@b', 'tel:0912345678', 'file:///C:/', 'calc:', 'app://desk/']
+  const asked = [
+    'https://example.com/',
+    'https://gasdesk.invalid/',
+    'mailto:a@b',
+    'tel:0912345678',
+    'file:///C:/',
+    'calc:',
+    'app://desk/',
+  ]
   expect(asked.filter((url) => mayOpenOutside(url))).toEqual([])
 })
 

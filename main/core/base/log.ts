@@ -37,12 +37,16 @@ export const logLine = (level: string, message: string, fields: LogFields, at: D
 
 const megabyte = 1_048_576
 
-/** Opens the program's log in a folder; standard error gets the same lines. */
-export const openLog = (folder: string): Log => {
+/**
+ * Opens the program's log in a folder; standard error gets the same lines. `isAsync`: the caller must not wait for the disk, and the last
+ * lines before a sudden end may be on standard error alone.
+ */
+export const openLog = (folder: string, { isAsync = false } = {}): Log => {
   const logger = electronLog.create({ logId: folder })
   logger.transports.file.resolvePathFn = () => join(folder, 'gasdesk.log')
   logger.transports.file.maxSize = 5 * megabyte
   logger.transports.file.format = '{text}'
+  logger.transports.file.sync = !isAsync
   logger.transports.console.level = false
   const say =
     (level: 'info' | 'warn' | 'error') =>

@@ -28,7 +28,7 @@ export const boxFor = (trouble: Trouble, words: TroubleWords, { folder, freePort
     title: words.title,
     message,
     detail: `${detail}\n\n${words.folder(folder)}`,
-    buttons: steps.map((step) => (step === 'port' ? words.usePort(freePort ?? 0) : words.steps[step])),
+    buttons: steps.map((step) => (step === 'port' ? words.otherPort(freePort ?? 0) : words.steps[step])),
     defaultId: 0,
     // Escape and the cross: what keeps things as they are.
     cancelId: trouble === 'portTaken' ? 0 : steps.indexOf('quit'),

@@ -11,7 +11,7 @@ export const en: TroubleWords = {
     wait: 'Keep waiting',
     quit: 'Quit',
   },
-  usePort: (port) => `Use ${port}`,
+  otherPort: (port) => `Use ${port}`,
   folder: (path) => `Data folder: ${path}`,
 
   kinds: {

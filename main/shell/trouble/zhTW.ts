@@ -9,7 +9,7 @@ export const zhTW = {
     wait: '繼續等候',
     quit: '結束',
   },
-  usePort: (port: number) => `改用 ${port}`,
+  otherPort: (port: number) => `改用 ${port}`,
   folder: (path: string) => `資料夾：${path}`,
 
   kinds: {

@@ -23,7 +23,9 @@ describe.each(languages)('in %s', (language) => {
 
   it.each(kinds)('%s says no word from the inside', (kind) => {
     const { message, detail, buttons } = boxFor(kind, words, facts)
-    expect([message, detail, ...buttons].join(' ')).not.toMatch(/SQLite|SQLITE|errno|E[A-Z]{4,}|undefined|null|Error:|stack|\bat \w+\.\w/)
+    expect([message, detail, ...buttons].join(' ')).not.toMatch(
+      /SQLite|SQLITE|errno|E[A-Z]{4,}|undefined|null|Error:|stack|\bat \w+\.\w/,
+    )
   })
 
   it.each(kinds)('%s destroys nothing when it is only closed', (kind) => {
@@ -40,5 +42,8 @@ it('names the other port, and offers none where there is none', () => {
   const words = troubleWords('zh-TW')
   expect(boxFor('portTaken', words, facts).buttons).toEqual(['繼續等候', '改用 8788', '結束'])
   const without = boxFor('portTaken', words, { ...facts, freePort: null })
-  expect([without.buttons, without.steps]).toEqual([['繼續等候', '結束'], ['wait', 'quit']])
+  expect([without.buttons, without.steps]).toEqual([
+    ['繼續等候', '結束'],
+    ['wait', 'quit'],
+  ])
 })

@@ -42,7 +42,11 @@ it.each<[string, string, () => void]>([
   ['a folder of that name', 'damaged', () => mkdirSync(dataPaths(folder).database)],
   ['a log without its database', 'damaged', () => writeFileSync(`${dataPaths(folder).database}-wal`, 'x'.repeat(9_000))],
   ["another program's database", 'foreign', () => database((db) => db.exec('CREATE TABLE t (x)'))],
-  ['a later database', 'newer', () => database((db) => db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 999; CREATE TABLE t (x)`))],
+  [
+    'a later database',
+    'newer',
+    () => database((db) => db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 999; CREATE TABLE t (x)`)),
+  ],
 ])('%s is told as %s', (_, trouble, make) => {
   make()
   expect(troubleIn(lock)).toBe(trouble)
