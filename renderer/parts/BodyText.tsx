@@ -22,6 +22,7 @@ export function BodyText({ text, label }: Readonly<{ text: string; label: string
       <header>
         <Segmented<View>
           size="small"
+          aria-label={t('body.view')}
           value={pretty === null ? 'raw' : view}
           disabled={pretty === null}
           options={[

@@ -446,7 +446,7 @@ export const zhTW = {
     applyAgainHint: '例如公司修正資料或程式更新後，可以再套用一次。',
     applied: '已成功套用。',
     stillFails: '仍然無法套用，請看下方的原因。',
-    moreReasons_other: '等 {{count}} 項',
+    moreReasons_other: '另有 {{count}} 項',
     noType: '未註明類型',
     unknownType: '程式不認得這種類型的推送',
     fresh_other: '{{count}} 筆新的待處理',

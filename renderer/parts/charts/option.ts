@@ -38,7 +38,8 @@ const lineOf = ({ name, values, tone, kind }: Series, look: Look) => ({
   name,
   data: [...values],
   ...(kind === 'step' && { step: 'end' as const }),
-  showSymbol: values.length === 1,
+  // A line needs two points; a lone one is seen as a dot.
+  showSymbol: values.filter((value) => value !== null).length === 1,
   symbol: 'circle',
   symbolSize: 6,
   connectNulls: false,

@@ -18,7 +18,7 @@ import { MonthAccount } from './MonthAccount.tsx'
 export function CustomerDrawer({ id, onClose }: Readonly<{ id: string | undefined; onClose: () => void }>) {
   const { t } = useTranslation()
   return (
-    <DetailDrawer isOpen={id !== undefined} title={t('customers.title')} onClose={onClose}>
+    <DetailDrawer isOpen={id !== undefined} title={t('orders.customer')} onClose={onClose}>
       {id !== undefined && <CustomerDetail key={id} id={id} />}
     </DetailDrawer>
   )

@@ -24,6 +24,7 @@ export function TestOrder({ url, secret }: Readonly<{ url: string; secret: strin
         <header>
           <Segmented<Shell>
             size="small"
+            aria-label={t('integration.shell')}
             value={shell}
             options={[
               { value: 'bash', label: t('integration.bash') },

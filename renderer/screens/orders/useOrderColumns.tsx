@@ -22,9 +22,9 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day says times differently
   return useMemo(
     () => [
-      { key: 'time', title: t('orders.time'), width: 126, render: (order) => moment(order.createdAt, Date.now()) },
+      { key: 'time', title: t('orders.time'), width: 110, render: (order) => moment(order.createdAt, Date.now()) },
       { key: 'no', title: t('orders.orderNo'), width: 150, rank: 4, render: (order) => order.orderNo },
-      { key: 'customer', title: t('orders.customer'), width: 100, grow: 2, render: (order) => order.customerName ?? '' },
+      { key: 'customer', title: t('orders.customer'), width: 86, grow: 2, render: (order) => order.customerName ?? '' },
       {
         key: 'phone',
         title: t('orders.phone'),
@@ -44,11 +44,12 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
       {
         key: 'amount',
         title: t('orders.amount'),
-        width: 100,
+        width: 118,
+        grow: 1,
         align: 'end',
         render: (order) => <Amount order={order} />,
       },
-      { key: 'state', title: t('orders.state'), width: 104, render: (order) => <OrderMark order={order} /> },
+      { key: 'state', title: t('orders.state'), width: 104, grow: 1, render: (order) => <OrderMark order={order} /> },
     ],
     [t, moment, today],
   )

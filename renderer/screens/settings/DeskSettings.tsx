@@ -35,13 +35,16 @@ export function DeskSettings() {
         {
           key: 'language',
           label: t('settings.language'),
-          value: <Segmented value={language} options={[...languageNames]} onChange={setLanguage} />,
+          value: (
+            <Segmented aria-label={t('settings.language')} value={language} options={[...languageNames]} onChange={setLanguage} />
+          ),
         },
         {
           key: 'look',
           label: t('settings.look'),
           value: (
             <Segmented
+              aria-label={t('settings.look')}
               value={theme}
               options={themes.map((each) => ({ value: each, label: t(themeWords[each]) }))}
               onChange={setTheme}
@@ -53,6 +56,7 @@ export function DeskSettings() {
           label: t('settings.textSize'),
           value: (
             <Segmented<TextSize>
+              aria-label={t('settings.textSize')}
               value={size}
               options={textSizes.map((each) => ({ value: each, label: t('settings.percent', { value: each }) }))}
               onChange={setSize}

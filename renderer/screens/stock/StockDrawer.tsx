@@ -25,7 +25,7 @@ type Props = Readonly<{ productId: string | undefined; cover: Cover | undefined;
 export function StockDrawer({ productId, cover, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <DetailDrawer isOpen={productId !== undefined} isWide title={t('stock.title')} onClose={onClose}>
+    <DetailDrawer isOpen={productId !== undefined} isWide title={t('stock.product')} onClose={onClose}>
       {productId !== undefined && <StockDetail key={productId} productId={productId} cover={cover} />}
     </DetailDrawer>
   )

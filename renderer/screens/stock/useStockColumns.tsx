@@ -20,7 +20,7 @@ export function useStockColumns(covers: StockOverview['covers'] | undefined): re
       {
         key: 'quantity',
         title: t('stock.quantity'),
-        width: 92,
+        width: 104,
         align: 'end',
         render: ({ quantity }) => (quantity === null ? '' : count(quantity)),
       },

@@ -31,7 +31,7 @@ export function useWaitingColumns(): readonly ListColumn<WaitingEvent>[] {
       {
         key: 'status',
         title: t('waiting.status'),
-        width: 108,
+        width: 124,
         render: ({ status }) => <StateTag tone={eventTones[status]}>{words.eventStatus(status)}</StateTag>,
       },
       { key: 'reason', title: t('waiting.reason'), width: 200, grow: 4, render: (event) => <Reason event={event} /> },
