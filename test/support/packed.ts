@@ -31,14 +31,24 @@ function listed(archive: string): readonly (readonly [isUnpacked: boolean, path:
   return entries.filter(([, path]) => !paths.some((other) => other.startsWith(`${path}/`)))
 }
 
+/** What it printed; where it failed, that goes with the error. */
+async function runPackager(options: readonly string[], updates: string): Promise<string> {
+  const script = join(root, 'scripts', 'package.ts')
+  // electron-builder behaves otherwise, and says nothing, where it believes to be in a test of its own.
+  const { VITEST: _, NODE_ENV: __, ...ours } = process.env
+  const env = { ...ours, GASDESK_UPDATE_URL: updates }
+  const run = promisify(execFile)(process.execPath, [script, '--stub', ...options], { cwd: root, env, maxBuffer: 16 * 1_048_576 })
+  const { stdout } = await run.catch((error: unknown) => {
+    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
+    throw new Error(`nothing was packed:\n${said}`, { cause: error })
+  })
+  return stdout
+}
+
 /** `options` as for `npm run package`, `updates` the address that newer versions are looked for at. */
 export async function pack(options: readonly string[], updates = ''): Promise<Packed> {
   const folder = mkdtempSync(join(tmpdir(), 'gasdesk-packed-'))
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, 'scripts', 'package.ts'), '--stub', ...options, `-c.directories.output=${join(folder, 'dist')}`],
-    { cwd: root, env: { ...process.env, GASDESK_UPDATE_URL: updates }, maxBuffer: 16 * 1_048_576 },
-  )
+  const stdout = await runPackager([...options, `-c.directories.output=${join(folder, 'dist')}`], updates)
   const program = join(folder, 'dist', options.includes('--win') ? 'win-unpacked' : 'linux-unpacked')
   const archive = join(program, 'resources', 'app.asar')
   const entries = listed(archive)

@@ -8,20 +8,22 @@ import { startProduct } from '../support/product.ts'
 const root = resolve(import.meta.dirname, '..', '..')
 let linux: Packed
 let windows: Packed
+const made: Packed[] = []
 
 beforeAll(async () => {
   linux = await pack([], 'https://updates.example.com/gasdesk')
+  made.push(linux)
   windows = await pack(['--win'])
-}, 120_000)
+  made.push(windows)
+}, 600_000)
 afterAll(() => {
-  linux.remove()
-  windows.remove()
+  for (const packed of made) packed.remove()
 })
 
 /** Everything that may be in the archive. What is new is added here on purpose, or left out of the package. */
 const allowed = (platform: string): readonly RegExp[] => [
   /^package\.json$/,
-  /^out\/main\/(desktop|headless|writer|reader|workbook)\.js$/,
+  /^out\/main\/(desktop|headless|writer|reader|workbook|importing|exporter)\.js$/,
   /^out\/main\/chunk-[\w.-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/(index|card)\.html$/,
@@ -57,9 +59,14 @@ test.each([
 
 test('workers, what they import and the native part lie beside the archive; the entries stay inside', () => {
   const { unpacked, program } = linux
-  expect(unpacked).toEqual(expect.arrayContaining(['package.json', 'out/main/writer.js', 'out/main/reader.js']))
-  expect(unpacked.filter((path) => /desktop|headless|renderer|preload/.test(path))).toEqual([])
-  for (const path of unpacked) expect(existsSync(join(program, 'resources', 'app.asar.unpacked', path)), path).toBe(true)
+  const { files } = linux
+  const code = files.filter((path) => path.startsWith('out/main/') && !/\/(desktop|headless)\.js$/.test(path))
+  const native = files.filter((path) => path.startsWith('node_modules/'))
+  expect([...unpacked].sort()).toEqual([...code, ...native].sort())
+  const beside = join(program, 'resources', 'app.asar.unpacked')
+  for (const path of unpacked) expect(existsSync(join(beside, path)), path).toBe(true)
+  // Else Node would have to guess that they are modules.
+  expect(JSON.parse(readFileSync(join(beside, 'package.json'), 'utf8'))).toEqual({ type: 'module' })
 })
 
 test('nothing in it names the folder that it was built in', () => {
@@ -79,7 +86,13 @@ test('extracted, it runs and answers a delivery with 200', async () => {
     expect(answer.status).toBe(200)
     const { success, result } = await answer.json()
     expect([success, result.action]).toEqual([true, 'created'])
-    expect((await fetch(product.ready.uiUrl)).status).toBe(200)
+    const admitted = await fetch(product.ready.uiUrl, { redirect: 'manual' })
+    const cookie = admitted.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ')
+    const page = await fetch(new URL('/', product.ready.uiUrl), { headers: { cookie } })
+    expect(await page.text()).toContain('<div id="root">')
   } finally {
     expect(await product.stop()).toBe(0)
   }
