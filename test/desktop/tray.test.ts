@@ -16,7 +16,10 @@ let desk: BrowserWindow
 const inTray = () => machine.trays[0]?.menu?.items.map(({ label }) => label).filter((label) => label !== '')
 const press = (label: string) => machine.program().Menu.getApplicationMenu()?.press(label)
 const titles = () => machine.notifications.map(({ title }) => title)
-const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), hash)
+const goTo = (hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, hash)
 
 beforeAll(async () => {
   // The browser is started before the program, which then waits for its window alone.
@@ -35,13 +38,7 @@ afterAll(() => machine.close())
 it('says in the tray whether the shop receives and how much came today', async () => {
   expect(await push(port, orderOf('T-1', '王先生'))).toBe(200)
   await expect.poll(() => machine.trays[0]?.toolTip).toMatch(/接收中，今日 1 筆$/)
-  expect(inTray()).toEqual([
-    '開啟瓦斯行後台',
-    '接收中',
-    '今日收到 1 筆',
-    '暫停鈴聲 15 分鐘',
-    '結束，不再接收訂單',
-  ])
+  expect(inTray()).toEqual(['開啟瓦斯行後台', '接收中', '今日收到 1 筆', '暫停鈴聲 15 分鐘', '結束，不再接收訂單'])
 })
 
 it('goes to the tray when its window is closed, says so once, and goes on receiving', async () => {
