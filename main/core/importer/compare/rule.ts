@@ -1,6 +1,7 @@
 /** Whether the file's word may stand in the place of the books'. The dry run and the writing ask the same question, so that both come to the same. Pure. */
 
 import type { ImportedField, ImportPrecedence } from '../../../../shared/contract/imports.ts'
+import { paymentOf } from '../../../../shared/domain/payments.ts'
 import { editOf, type Origin, type Origins, type Patch } from '../../ingest/origins.ts'
 
 /**
@@ -39,7 +40,10 @@ const phoneColumns: ReadonlySet<string> = new Set(['phone', 'customer_phone'])
 
 const isSame = (column: string, one: string | number | null, other: string | number | null): boolean => {
   if (one === other) return true
-  if (!phoneColumns.has(column) || typeof one !== 'string' || typeof other !== 'string') return false
+  if (typeof one !== 'string' || typeof other !== 'string') return false
+  // `COD`, `現金` and `cash` are one way of paying, and the desk says them alike.
+  if (column === 'payment_type') return paymentOf(one) !== null && paymentOf(one) === paymentOf(other)
+  if (!phoneColumns.has(column)) return false
   const digits = digitsOf(one)
   return digits !== '' && digits === digitsOf(other)
 }
