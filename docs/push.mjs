@@ -164,10 +164,12 @@ async function* jsonLineRecords(pieces) {
 		if (text.trim() !== "") yield recordOf(line, text.trim());
 	}
 }
+// shared/domain/csvCells.ts
+var guarded = /^'(?=[=+\-@\t\r\n'＝＋－＠])/;
+/** A cell's text without the apostrophe that kept it from being run; a text that never had one stays as it is. */
+var unguarded = (cell) => cell.replace(guarded, "");
 // scripts/push/cells.ts
 /** Cells as people leave them, made into what the webhook takes; what is not understood goes as it is and is refused by name. */
-/** An export keeps texts from being run by a spreadsheet with an apostrophe before them. */
-var unguarded = (cell) => cell.replace(/^'(?=[=+\-@\t\r\n'＝＋－＠])/, "");
 var text = (cell) => unguarded(cell).trim();
 /** `NT$1,200 元` → `1200`, `(50)` → `-50`. */
 var amount = (cell) => {

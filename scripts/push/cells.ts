@@ -1,7 +1,6 @@
 /** Cells as people leave them, made into what the webhook takes; what is not understood goes as it is and is refused by name. */
 
-/** An export keeps texts from being run by a spreadsheet with an apostrophe before them. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n'＝＋－＠])/, '')
+import { unguarded } from '../../shared/domain/csvCells.ts'
 
 export const text = (cell: string): string => unguarded(cell).trim()
 
