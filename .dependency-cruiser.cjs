@@ -63,6 +63,7 @@ const table = {
     'main/core/api',
     'main/core/backOffice.ts?',
     'main/host/contentPolicy.ts',
+    'main/host/exported.ts',
     'main/host/pageFiles.ts',
     'node:*',
     'npm:electron',

@@ -60,7 +60,7 @@ const start = async (): Promise<void> => {
   const { context, settings, port } = office
 
   confineSession(session.defaultSession, app.isPackaged)
-  await servePage(builtPage(), log)
+  await servePage(builtPage(), office.exported, log)
   const desk = openDesk({ place: await readPlace(placeFile), placeFile, isHidden: wasHidden(), words, log })
   end.before(desk.close)
   endInOrder(end, desk.window, log)

@@ -1,15 +1,20 @@
-/** Answers a request for the desk's page out of the built files: with the policy of the headless host, and never with anything else of the disk. */
+/** Answers a request for the desk's page out of the built files, and for lists that were taken out: with the policy of the headless host, and never with anything else of the disk. */
 
 import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import type { Log } from '../core/base/log.ts'
 import { contentPolicy, safeHeaders } from '../host/contentPolicy.ts'
+import { disposition, exportsPrefix, type FindExported } from '../host/exported.ts'
 import type { PageFiles } from '../host/pageFiles.ts'
 import { isDesk } from './address.ts'
 
 type Asked = Readonly<{ url: string; method: string }>
-type Answer = Readonly<{ status: number; headers?: Readonly<Record<string, string>>; body?: string | Uint8Array<ArrayBuffer> }>
+type Body = string | Uint8Array<ArrayBuffer> | ReadableStream
+type Answer = Readonly<{ status: number; headers?: Readonly<Record<string, string>>; body?: Body }>
 
-const found = (body: string | Uint8Array<ArrayBuffer>, type: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
+const found = (body: Body, type: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 200,
   headers: { 'Content-Type': type, ...headers },
   body,
@@ -22,11 +27,19 @@ const firstPage = async (files: PageFiles): Promise<Answer> => {
   return found(html, 'text/html; charset=utf-8', { 'Content-Security-Policy': contentPolicy(nonce) })
 }
 
-const answer = async (files: PageFiles, { url, method }: Asked): Promise<Answer> => {
+const exportedList = (find: FindExported, id: string, method: string): Answer => {
+  const file = find(id)
+  if (file === null) return { status: 404 }
+  const headers = { 'Content-Disposition': disposition(file.name), 'Content-Length': String(file.bytes) }
+  return found(method === 'HEAD' ? '' : Readable.toWeb(createReadStream(file.path)), file.type, headers)
+}
+
+const answer = async (files: PageFiles, find: FindExported, { url, method }: Asked): Promise<Answer> => {
   if (!isDesk(url)) return { status: 404 }
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } }
   const { pathname } = new URL(url)
   if (pathname === '/') return firstPage(files)
+  if (pathname.startsWith(exportsPrefix)) return exportedList(find, pathname.slice(exportsPrefix.length), method)
   const file = await files.read(pathname)
   if (file === null) return { status: 404 }
   return found(
@@ -38,9 +51,9 @@ const answer = async (files: PageFiles, { url, method }: Asked): Promise<Answer>
 
 /** Never rejects: what cannot be read is a 500 without a word about the inside. */
 export const pageAnswer =
-  (files: PageFiles, log: Log) =>
+  (files: PageFiles, find: FindExported, log: Log) =>
   async (asked: Asked): Promise<Response> => {
-    const { status, headers, body } = await answer(files, asked).catch((error: unknown): Answer => {
+    const { status, headers, body } = await answer(files, find, asked).catch((error: unknown): Answer => {
       log.error('the page could not be served', { url: asked.url, error })
       return { status: 500 }
     })

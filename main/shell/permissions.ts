@@ -1,7 +1,8 @@
 /** What the page may ask of the system: to put a text on the clipboard, and nothing else. */
 
 import type { Session } from 'electron'
-import { isDesk, isMadeByDesk } from './address.ts'
+import { exportsPrefix } from '../host/exported.ts'
+import { deskOrigin, isDesk, isMadeByDesk } from './address.ts'
 
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 
@@ -14,6 +15,10 @@ export const mayRequest = (address: string, isPackaged: boolean): boolean =>
   address.startsWith('data:') ||
   (!isPackaged && URL.parse(address)?.protocol === 'devtools:')
 
+/** What a person may save: what the page has made, and lists that were taken out. */
+export const mayDownload = (address: string): boolean =>
+  isMadeByDesk(address) || (isDesk(address) && address.startsWith(`${deskOrigin}${exportsPrefix}`))
+
 /** Permissions, requests and downloads of every window; whatever is not named above is refused. */
 export const confineSession = (session: Session, isPackaged: boolean): void => {
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
@@ -24,6 +29,6 @@ export const confineSession = (session: Session, isPackaged: boolean): void => {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url, isPackaged) }))
   // The system asks the person where to, unless something else does.
   session.on('will-download', (event, item) => {
-    if (!isMadeByDesk(item.getURL())) event.preventDefault()
+    if (!mayDownload(item.getURL())) event.preventDefault()
   })
 }

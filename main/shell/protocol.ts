@@ -2,6 +2,7 @@
 
 import { type CustomScheme, protocol } from 'electron'
 import type { Log } from '../core/base/log.ts'
+import type { FindExported } from '../host/exported.ts'
 import { openPageFiles } from '../host/pageFiles.ts'
 import { deskScheme } from './address.ts'
 import { pageAnswer } from './pageAnswer.ts'
@@ -26,7 +27,7 @@ const scheme: CustomScheme = {
 /** Before the program is ready, and once. */
 export const registerScheme = (): void => protocol.registerSchemesAsPrivileged([scheme])
 
-/** `folder`: the built page. From now on every window may show it. */
-export const servePage = async (folder: string, log: Log): Promise<void> => {
-  protocol.handle(deskScheme, pageAnswer(await openPageFiles(folder), log))
+/** `folder`: the built page. `exported`: lists that were taken out. From now on every window may show the one and save the other. */
+export const servePage = async (folder: string, exported: FindExported, log: Log): Promise<void> => {
+  protocol.handle(deskScheme, pageAnswer(await openPageFiles(folder), exported, log))
 }

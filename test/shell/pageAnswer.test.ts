@@ -19,7 +19,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page', 'index.html'), '<!doctype html><html><head></head></html>')
   await writeFile(join(folder, 'page', 'assets', 'index-Ab12.js'), 'script')
   await symlink(join(folder, 'secrets.json'), join(folder, 'page', 'link.json'))
-  const answer = pageAnswer(await openPageFiles(join(folder, 'page')), silentLog)
+  const list = { path: join(folder, 'list.csv'), name: "訂單 (1)'.csv", bytes: 6, type: 'text/csv; charset=utf-8' }
+  await writeFile(list.path, '訂單')
+  const answer = pageAnswer(await openPageFiles(join(folder, 'page')), (id) => (id === '0b5a' ? list : null), silentLog)
   ask = (url, method = 'GET') => answer({ url, method })
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -44,6 +46,18 @@ it('gives a file its type, and keeps what is named by its content', async () => 
 it('answers HEAD without a body', async () => {
   const answer = await ask('app://desk/assets/index-Ab12.js', 'HEAD')
   expect([answer.status, await answer.text()]).toEqual([200, ''])
+})
+
+it('hands out a list that was taken out, by its id alone and under its own name', async () => {
+  const answer = await ask('app://desk/exports/0b5a')
+  expect([answer.status, await answer.text(), answer.headers.get('content-length')]).toEqual([200, '訂單', '6'])
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''%E8%A8%82%E5%96%AE%20%281%29%27.csv")
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const head = await ask('app://desk/exports/0b5a', 'HEAD')
+  expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([200, '', '6'])
+  for (const id of ['', '0b5a/', '0b5', '../secrets.json', '%2e%2e/secrets.json'])
+    expect((await ask(`app://desk/exports/${id}`)).status).toBe(404)
 })
 
 it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
@@ -96,6 +110,7 @@ it('answers everything with the safe headers, what is refused as well', async ()
 it('says nothing about a disk that fails', async () => {
   const broken = pageAnswer(
     { index: () => Promise.reject(new Error('EIO /home/shop')), read: () => Promise.reject(new Error('EIO /home/shop')) },
+    () => null,
     silentLog,
   )
   for (const url of ['app://desk/', 'app://desk/a.js']) {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { mayOpenOutside } from '../../main/shell/outside.ts'
-import { isGranted, mayRequest } from '../../main/shell/permissions.ts'
+import { isGranted, mayDownload, mayRequest } from '../../main/shell/permissions.ts'
 
 /** Every permission that this Electron knows, from its own types. */
 const known = (): string[] => {
@@ -37,6 +37,23 @@ it.each([
   ['blob:https://example.com/1', false, false],
 ])('a request to %s goes through: packaged %s, else %s', (url, whenPackaged, whenNot) => {
   expect([mayRequest(url, true), mayRequest(url, false)]).toEqual([whenPackaged, whenNot])
+})
+
+it.each([
+  ['blob:app://desk/1', true],
+  ['app://desk/exports/0b5a', true],
+  ['app://desk/', false],
+  ['app://desk/assets/a.js', false],
+  ['app://desk/exports', false],
+  ['app://desk/../exports/0b5a', false],
+  ['app://evil/exports/0b5a', false],
+  ['app://desk@evil/exports/0b5a', false],
+  ['https://desk/exports/0b5a', false],
+  ['blob:https://desk/1', false],
+  ['data:text/plain,x', false],
+  ['file:///exports/0b5a', false],
+])('%s may be saved: %s', (url, isSaved) => {
+  expect(mayDownload(url)).toBe(isSaved)
 })
 
 it('opens nothing in a browser', () => {
