@@ -1,15 +1,17 @@
-// npm run bench [-- intake|desk|page|history]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
+// npm run bench [-- intake|desk|page|history|shell]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
 import { resolve } from 'node:path'
 import { ensureProduct } from '../scripts/product/build.ts'
 import { benchDesk } from './desk/desk.ts'
 import { benchHistory } from './history/history.ts'
 import { benchIntake } from './intake/intake.ts'
 import { benchPage } from './page/page.ts'
+import { benchShell } from './shell/shell.ts'
 
 const parts = new Map([
   ['intake', benchIntake],
   ['desk', benchDesk],
   ['page', benchPage],
+  ['shell', benchShell],
   ['history', benchHistory],
 ])
 const wanted = process.argv.slice(2)
