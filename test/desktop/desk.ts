@@ -31,6 +31,7 @@ export async function prepareShop(settings: Readonly<Record<string, unknown>> = 
 /** The desk's page once it shows the desk. */
 export async function openedDesk(): Promise<Page> {
   const page = await (await windowWith('app://desk/')).page()
+  page.setDefaultTimeout(90_000)
   await page.getByRole('navigation').waitFor()
   return page
 }
