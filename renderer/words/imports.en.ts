@@ -12,6 +12,13 @@ export const importsEn = {
   dropHint: 'Orders, customers or stock; .xlsx, .xls or .csv up to 32 MB',
   tooLarge: '“{{name}}” is larger than 32 MB. Split it in Excel, for example by year, and import the parts.',
   emptyFile: '“{{name}}” is empty. Please check that it is the right file.',
+  templates: {
+    label: 'Templates',
+    what: 'No file from before? Download a template, fill it in and drop it here:',
+    orders: 'Template of orders',
+    customers: 'Template of customers',
+    stock: 'Template of stock',
+  },
   past: 'Earlier imports',
   pastNone: 'Nothing was imported yet',
   pastNoneNext: 'Export an Excel file from the old program and drop it above.',

@@ -10,6 +10,13 @@ export const importsZhTW = {
   dropHint: '訂單、客戶或庫存，.xlsx、.xls、.csv，最大 32 MB',
   tooLarge: '「{{name}}」超過 32 MB。請在 Excel 裡依年份分成幾個檔，再一個一個匯入。',
   emptyFile: '「{{name}}」是空的檔案，請確認選對了檔。',
+  templates: {
+    label: '匯入範本',
+    what: '沒有舊檔案？下載範本填好，再拖進來：',
+    orders: '訂單範本',
+    customers: '客戶範本',
+    stock: '庫存範本',
+  },
   past: '匯入紀錄',
   pastNone: '還沒有匯入過',
   pastNoneNext: '從舊程式匯出 Excel，拖到上面就可以開始。',

@@ -18,16 +18,6 @@ import { customerCardSchema } from './customers.ts'
 import { exportInput, exportProgressSchema } from './exports.ts'
 import { failureCodeSchema, failureStatus } from './failures.ts'
 import { findInput, foundSchema } from './find.ts'
-import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
-import {
-  listenerSchema,
-  machineAskSchema,
-  machineChangeSchema,
-  machineSchema,
-  printerSchema,
-  printJobSchema,
-  printResultSchema,
-} from './machine.ts'
 import {
   importBeginInput,
   importCompareInput,
@@ -41,9 +31,21 @@ import {
   importPreviewSchema,
   importRefusalSchema,
   importSchema,
+  importTemplateInput,
+  importTemplateSchema,
   importTextSchema,
   placesOf,
 } from './imports.ts'
+import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
+import {
+  listenerSchema,
+  machineAskSchema,
+  machineChangeSchema,
+  machineSchema,
+  printerSchema,
+  printJobSchema,
+  printResultSchema,
+} from './machine.ts'
 import { integrationSchema, officeStatusSchema } from './office.ts'
 import { decisionSchema, orderChangesSchema, orderConflictSchema, orderHistorySchema } from './orderActs.ts'
 import { pageOf, pageRequest } from './paging.ts'
@@ -163,6 +165,8 @@ export const contract = {
     errorBook: call
       .input(z.object({ id: importIdSchema, offset: z.int().min(0), language: z.enum(['zh-TW', 'en']) }))
       .output(importErrorBookSchema),
+    /** A workbook to be filled in. */
+    template: call.input(importTemplateInput).output(importTemplateSchema),
   },
   find: call.input(findInput).output(foundSchema),
   /** Takes a list out as a file, telling how far it is; whoever stops listening stops it. It is in the audit log before the file is handed over, and as `FAILED` where it was broken off. */

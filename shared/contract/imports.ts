@@ -303,6 +303,12 @@ export const importCompareInput = z.object({
 })
 export type ImportCompareInput = z.output<typeof importCompareInput>
 
+/** A workbook to be filled in, with examples that are passed over when it comes back. */
+export const importTemplateInput = z.object({ kind: importKindSchema, language: z.enum(['zh-TW', 'en']) })
+export type ImportTemplateInput = z.output<typeof importTemplateInput>
+export const importTemplateSchema = z.object({ fileName: z.string(), data: z.base64() })
+export type ImportTemplate = z.infer<typeof importTemplateSchema>
+
 /** The workbook of refused rows, in pieces. */
 export const importErrorBookSchema = z.object({ fileName: z.string(), size: z.int(), data: z.base64() })
 export type ImportErrorBook = z.infer<typeof importErrorBookSchema>

@@ -201,6 +201,7 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { id: importId, offset: -1, language: 'en' },
     { id: importId, offset: 0, language: 'fr' },
   ],
+  'imports.template': [{}, { kind: 'events', language: 'en' }, { kind: 'orders', language: 'fr' }],
   find: [{}, { text: '' }, { text: '  ' }, { text: 'x'.repeat(101) }, { text: 7 }],
   'audit.get': [{}, { id: 0 }, { id: 1.5 }, { id: '1' }],
   'audit.previous': [{}, { id: -1 }, { id: '1' }],

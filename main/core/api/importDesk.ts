@@ -10,6 +10,8 @@ import type {
   ImportPlacesInput,
   ImportPreview,
   ImportRefusal,
+  ImportTemplate,
+  ImportTemplateInput,
   Places,
 } from '../../../shared/contract/imports.ts'
 
@@ -37,4 +39,5 @@ export type ImportDesk = Readonly<{
   left: (input: ImportPlacesInput) => Promise<Places<ImportLeft>>
   /** From `offset` on, at most one piece. */
   errorBook: (id: string, offset: number, language: 'zh-TW' | 'en') => Promise<ImportErrorBook>
+  template: (wanted: ImportTemplateInput) => Promise<ImportTemplate>
 }>

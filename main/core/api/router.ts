@@ -109,6 +109,7 @@ export const createRouter = (log: Log) => {
       refusals: os.imports.refusals.handler(({ context, input }) => context.imports.refusals(input)),
       left: os.imports.left.handler(({ context, input }) => context.imports.left(input)),
       errorBook: os.imports.errorBook.handler(({ context, input }) => takeErrorBook(context, input)),
+      template: os.imports.template.handler(({ context, input }) => context.imports.template(input)),
     },
     find: os.find.handler((call) => read(call, 'find', call.input)),
     takeOut: os.takeOut.handler(takeOut),

@@ -8,6 +8,7 @@ import type { TextChoice, WorkbookPreview } from '../importer/draft.ts'
 import type { DryRunResult, DryRunStep } from '../importer/dryRun/dryRun.ts'
 import type { ErrorBookOrder } from '../importer/errorBook/errorBook.ts'
 import type { Looks } from '../importer/staging/looks.ts'
+import type { Template, TemplateOrder } from '../importer/templates/template.ts'
 import { Calls } from './call.ts'
 import type { DryRunOrder, FromImporting, ToImporting } from './importingProtocol.ts'
 import { previewFile } from './readWorkbook.ts'
@@ -58,6 +59,10 @@ export class ImportWork {
   /** Resolves once the workbook lies under its path. */
   errorBook(order: ErrorBookOrder): Promise<void> {
     return this.#begin<void>({ kind: 'errorBook', order }).promise
+  }
+
+  template(order: TemplateOrder): Promise<Template> {
+    return this.#begin<Template>({ kind: 'template', order }).promise
   }
 
   /** `staged`: path of the staging file. */

@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { TextChoice } from '../importer/draft.ts'
 import type { DryRun, DryRunStep } from '../importer/dryRun/dryRun.ts'
 import type { ErrorBookOrder } from '../importer/errorBook/errorBook.ts'
+import type { TemplateOrder } from '../importer/templates/template.ts'
 import type { Settled } from './protocol.ts'
 
 export type ImportingStart = Readonly<{ port: MessagePort }>
@@ -16,6 +17,7 @@ export type ToImporting =
   /** A dry run that nobody wants any more. */
   | Readonly<{ kind: 'stop'; seq: number }>
   | Readonly<{ kind: 'errorBook'; seq: number; order: ErrorBookOrder }>
+  | Readonly<{ kind: 'template'; seq: number; order: TemplateOrder }>
   /** `name` is a key of `looks`, `staged` the path of the staging file. */
   | Readonly<{ kind: 'look'; seq: number; name: string; staged: string; input: unknown }>
   | Readonly<{ kind: 'close' }>

@@ -4,6 +4,7 @@ import { Fault } from '../base/fault.ts'
 import { dryRun } from '../importer/dryRun/dryRun.ts'
 import { makeErrorBook } from '../importer/errorBook/errorBook.ts'
 import { looks } from '../importer/staging/looks.ts'
+import { makeTemplate } from '../importer/templates/template.ts'
 import type { WritableDatabase } from '../storage/handles.ts'
 import { openScratch } from '../storage/open.ts'
 import { failureOf } from './failure.ts'
@@ -69,6 +70,7 @@ export const serveImporting = ({ port }: ImportingStart): void => {
     if (message.kind === 'dryRun') void answer(message.seq, () => run(message))
     else if (message.kind === 'stop') running.get(message.seq)?.abort()
     else if (message.kind === 'errorBook') void answer(message.seq, () => makeErrorBook(message.order))
+    else if (message.kind === 'template') void answer(message.seq, () => makeTemplate(message.order))
     else if (message.kind === 'look')
       void answer(message.seq, () =>
         runNamed<WritableDatabase, undefined, unknown>(looks, message, staging.at(message.staged), undefined),

@@ -8,10 +8,8 @@ import type { Import } from '../../../shared/contract/imports.ts'
 import type { OfficeClient } from '../../bridge/client.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
-import { saveFile } from '../audit/exportFile/saveFile.ts'
 import { bytesOf } from './base64.ts'
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { saveWorkbook } from './saveWorkbook.ts'
 
 async function fetchBook(client: OfficeClient, id: string, language: 'zh-TW' | 'en') {
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -31,7 +29,7 @@ export function ErrorBook({ file }: Readonly<{ file: Import }>) {
   const { client } = useOffice()
   const { mutate, isPending } = useMutation({
     mutationFn: () => fetchBook(client, file.id, i18n.language === 'en' ? 'en' : 'zh-TW'),
-    onSuccess: ({ fileName, parts }) => saveFile(new Blob(parts, { type: workbookType }), fileName),
+    onSuccess: ({ fileName, parts }) => saveWorkbook(parts, fileName),
     onError: (error) => message.error(t(`failures.${failureOf(error)?.code ?? 'unreachable'}.what`)),
   })
   return (

@@ -1,6 +1,6 @@
 /** Workbooks to be filled in: headings that are recognised, examples that are passed over when the file comes back, and a sheet that explains each column. */
 
-import { type CellValue, type WriteSheet, writeXlsx } from 'hucre'
+import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre'
 import { type ImportKind, requiredImportFields } from '../../../../shared/domain/imports.ts'
 import { type ColumnWords, type TemplateField, type TemplateLanguage, type TemplateWords, templateWords } from './words.ts'
 
@@ -84,7 +84,7 @@ const mainSheet = (kind: ImportKind, words: TemplateWords): WriteSheet => {
     name: words[kind].sheet,
     columns: columns.map(([field]) => ({ width: field.endsWith('ddress') ? 30 : 16 })),
     rows: [columns.map((column) => headingOf(kind, column)), ...rows],
-    cells: new Map([...columns.map((_, column) => [`0,${column}`, bold] as const), ...textCells(columns)]),
+    cells: new Map<string, Partial<Cell>>([...columns.map((_, column) => [`0,${column}`, bold] as const), ...textCells(columns)]),
     freezePane: { rows: 1 },
     dataValidations: columns.flatMap(([, { choices }], column) =>
       choices === undefined
@@ -115,8 +115,11 @@ const helpSheet = (kind: ImportKind, { help, ...words }: TemplateWords): WriteSh
   }
 }
 
-/** The bytes of an .xlsx. */
-export const makeTemplate = (kind: ImportKind, language: TemplateLanguage): Promise<Uint8Array> => {
+export type TemplateOrder = Readonly<{ kind: ImportKind; language: TemplateLanguage }>
+/** `bytes`: of an .xlsx. */
+export type Template = Readonly<{ fileName: string; bytes: Uint8Array }>
+
+export const makeTemplate = async ({ kind, language }: TemplateOrder): Promise<Template> => {
   const words = templateWords(language)
-  return writeXlsx({ sheets: [mainSheet(kind, words), helpSheet(kind, words)] })
+  return { fileName: words[kind].file, bytes: await writeXlsx({ sheets: [mainSheet(kind, words), helpSheet(kind, words)] }) }
 }

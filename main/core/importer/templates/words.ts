@@ -14,9 +14,9 @@ export type TemplateWords = Readonly<{
   help: Readonly<{ sheet: string; column: string; meaning: string; required: string; example: string }>
   /** What an example is known by; `exampleKey` in the reading of rows knows both languages. */
   exampleKey: string
-  orders: Readonly<{ sheet: string; columns: Readonly<Record<Exclude<OrderImportField, 'lineList'>, ColumnWords>> }>
-  customers: Readonly<{ sheet: string; columns: Readonly<Record<CustomerImportField, ColumnWords>> }>
-  stock: Readonly<{ sheet: string; columns: Readonly<Record<StockImportField, ColumnWords>> }>
+  orders: Readonly<{ sheet: string; file: string; columns: Readonly<Record<Exclude<OrderImportField, 'lineList'>, ColumnWords>> }>
+  customers: Readonly<{ sheet: string; file: string; columns: Readonly<Record<CustomerImportField, ColumnWords>> }>
+  stock: Readonly<{ sheet: string; file: string; columns: Readonly<Record<StockImportField, ColumnWords>> }>
 }>
 
 const zhTW: TemplateWords = {
@@ -30,6 +30,7 @@ const zhTW: TemplateWords = {
   exampleKey: '範例-',
   orders: {
     sheet: '訂單',
+    file: '訂單匯入範本.xlsx',
     columns: {
       orderNo: { heading: '訂單編號', help: '每張訂單一個編號。一張訂單有好幾種產品時，每種一列，寫同一個編號。' },
       orderedAt: { heading: '訂購時間', help: '例如 2026/11/26 14:30 或 115/11/26。' },
@@ -52,6 +53,7 @@ const zhTW: TemplateWords = {
   },
   customers: {
     sheet: '客戶',
+    file: '客戶匯入範本.xlsx',
     columns: {
       id: { heading: '客戶編號', help: '有就填，沒有就用電話認人。' },
       name: { heading: '客戶姓名', help: '客戶或店家的名字。' },
@@ -63,6 +65,7 @@ const zhTW: TemplateWords = {
   },
   stock: {
     sheet: '庫存',
+    file: '庫存匯入範本.xlsx',
     columns: {
       productId: { heading: '產品編號', help: '每種產品一個編號。' },
       productName: { heading: '產品名稱', help: '例如 瓦斯桶20公斤。' },
@@ -85,6 +88,7 @@ const en: TemplateWords = {
   exampleKey: 'EXAMPLE-',
   orders: {
     sheet: 'Orders',
+    file: 'Orders template.xlsx',
     columns: {
       orderNo: {
         heading: 'Order number',
@@ -116,6 +120,7 @@ const en: TemplateWords = {
   },
   customers: {
     sheet: 'Customers',
+    file: 'Customers template.xlsx',
     columns: {
       id: { heading: 'Customer number', help: 'May be empty: then the telephone number tells who it is.' },
       name: { heading: 'Customer name', help: 'Name of the customer or the shop.' },
@@ -127,6 +132,7 @@ const en: TemplateWords = {
   },
   stock: {
     sheet: 'Stock',
+    file: 'Stock template.xlsx',
     columns: {
       productId: { heading: 'Product number', help: 'One for each product.' },
       productName: { heading: 'Product name', help: 'Such as 瓦斯桶20公斤.' },

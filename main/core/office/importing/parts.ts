@@ -9,7 +9,7 @@ import type { Drafts } from './drafts.ts'
 /** `books`: path of the database. `changed`: tells the pages that an import is not as it was. */
 export type ImportParts = Readonly<{
   store: Store
-  work: Pick<ImportWork, 'preview' | 'dryRun' | 'errorBook' | 'look'>
+  work: Pick<ImportWork, 'preview' | 'dryRun' | 'errorBook' | 'template' | 'look'>
   drafts: Drafts
   books: string
   zone: () => string
