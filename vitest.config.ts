@@ -5,8 +5,8 @@ import { Counts } from './test/support/counts.ts'
 /** Tests that drive the built product through its front door: they run one file at a time and may take long. */
 const wholeProduct = 'test/whole/**/*.test.{ts,tsx}'
 
-/** Tests of the desktop program in a stand-in for Electron, whose windows are pages of a real browser. */
-const desktopProgram = 'test/desktop/**/*.test.ts'
+/** Tests of the desktop program: in a stand-in for Electron, whose windows are pages of a real browser, and in the real one where it is. */
+const desktopProgram = 'test/{desktop,genuine}/**/*.test.ts'
 
 /** Both drive what was built, in a browser, and each file has the machine to itself. */
 const onBuilt = { globalSetup: ['test/support/build.ts'], pool: 'forks', fileParallelism: false } as const
