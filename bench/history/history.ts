@@ -16,6 +16,8 @@ import { startTrickle } from './trickle.ts'
 const lines = 100_000
 const pieceSize = 131_072
 const by = '王店長'
+/** Of Linux's own count. */
+const ticksPerSecond = 100
 
 const built = resolve(import.meta.dirname, '../../out/main/headless.js')
 const probe = pathToFileURL(resolve(import.meta.dirname, '../measure/loopDelay.ts')).href
@@ -48,6 +50,16 @@ const secondsTo = async (client: OfficeClient, id: string, phase: Phase, busy: P
   }
 }
 
+/** Seconds of processor time that a process has used, as the kernel counts it; NaN where the kernel does not say. */
+const processorTime = (pid: number | undefined): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+  } catch {
+    return Number.NaN
+  }
+}
+
 /** What one stretch of work did to everybody else. */
 const stretch = async (
   name: string,
@@ -57,15 +69,18 @@ const stretch = async (
 ): Promise<Row[]> => {
   const before = child.memory()
   let most = before
+  const spentBefore = processorTime(child.process.pid)
   const trickle = startTrickle(String(child.ready.webhookUrl), 100)
   await child.ask('reset')
   const seconds = await work(() => {
     most = Math.max(most, child.memory())
   })
+  const spent = processorTime(child.process.pid) - spentBefore
   const { max } = Object(await child.ask('delay'))
   const { times, refused } = await trickle.stop()
   return [
     { what: `${name}: seconds`, value: seconds, unit: 's', ...(mark !== null && { mark: { atMost: mark } }) },
+    { what: `${name}: processor time`, value: spent, unit: 's' },
     { what: `${name}: extra resident memory at most`, value: most - before, unit: 'MiB', mark: { atMost: 400 } },
     { what: `${name}: a webhook each 100 ms, p99`, value: percentile(times, 0.99), unit: 'ms', mark: { atMost: 100 } },
     { what: `${name}: webhooks not answered 200`, value: refused, unit: '', mark: { atMost: 0 } },

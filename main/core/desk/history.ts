@@ -6,12 +6,14 @@ import { orderFields } from '../../../shared/domain/orderFields.ts'
 import { isSameWord } from '../ingest/corrections.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
 import { listAudit } from '../storage/lists/audit.ts'
+import { auditEntryById } from '../storage/tables/auditLog.ts'
+import { importEntriesOfOrder } from '../storage/tables/imports.ts'
 import { editsOf, shown } from './conflicts.ts'
 import { detailOf } from './detail.ts'
 import type { Move } from './edit.ts'
 import { wordAt } from './fields.ts'
 import { heldOrder } from './order.ts'
-import { blankPast, lostPast, type Past, pastAfter } from './past.ts'
+import { blankPast, importedPast, lostPast, type Past, pastAfter } from './past.ts'
 
 /** A nightly job that sends everything again speaks of an order some hundred times in its life. */
 const mostEntries = 400
@@ -30,6 +32,10 @@ const entriesOf = (db: ReadableDatabase, orderNo: string): Readonly<{ entries: A
   }
 }
 
+/** A file touches many orders and has one entry for all of them. What it said is not kept field by field. */
+const importsOf = (db: ReadableDatabase, orderNo: string): AuditEntry[] =>
+  importEntriesOfOrder(db, orderNo).flatMap((id) => auditEntryById(db, id) ?? [])
+
 const movesBetween = (before: Past, after: Past): Move[] =>
   orderFields.flatMap((field) => {
     const from = before.isKnown ? wordAt(before.words, field) : null
@@ -42,7 +48,7 @@ const isEmpty = (word: ReturnType<typeof wordAt>): boolean => Array.isArray(word
 
 /** An act names both sides itself. What a delivery did is told only where its body can be read. */
 const movesOf = (entry: AuditEntry, before: Past, after: Past): readonly Move[] => {
-  if (after === before || after === lostPast) return []
+  if (after === before || after === lostPast || after === importedPast) return []
   if (before.isLost && entry.eventId === null) return detailOf(entry).changes
   return movesBetween(before, after)
 }
@@ -66,13 +72,16 @@ export const orderHistory = (
   { zone }: Readonly<{ zone: string }>,
 ): OrderHistory => {
   const held = heldOrder(db, orderNo)
-  const { entries, isWhole } = entriesOf(db, orderNo)
+  const { entries: own, isWhole } = entriesOf(db, orderNo)
+  const entries = [...own, ...importsOf(db, orderNo)].sort((a, b) => b.id - a.id)
   const passages: OrderPassage[] = []
   let past = blankPast(isWhole)
+  let isEmptied = false
   for (const entry of entries.toReversed()) {
     const next = pastAfter(db, past, entry, zone)
     passages.push(passageOf(entry, movesOf(entry, past, next)))
+    isEmptied ||= next === lostPast
     past = next
   }
-  return { passages: passages.reverse(), edits: editsOf(db, held), isWhole, isEmptied: past.isLost }
+  return { passages: passages.reverse(), edits: editsOf(db, held), isWhole, isEmptied }
 }

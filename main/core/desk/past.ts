@@ -14,7 +14,7 @@ import { detailOf } from './detail.ts'
 import { moved, originsKeeping } from './edit.ts'
 import type { OrderWords } from './fields.ts'
 
-/** `isKnown`: the order was there already. `isLost`: the body of a delivery was emptied, so what is blank may have been anything. */
+/** `isKnown`: the order was there already. `isLost`: a file spoke, or the body of a delivery was emptied, so what is blank may have been anything. */
 export type Past = Readonly<{ words: OrderWords; origins: Origins; isKnown: boolean; isLost: boolean }>
 
 /** Before anything happened; where the beginning is not told, the order was there. */
@@ -27,6 +27,9 @@ export const blankPast = (isWhole: boolean): Past => ({
 
 /** After a delivery that nobody can read any more. */
 export const lostPast: Past = { ...blankPast(false), isLost: true }
+
+/** After a file, of which is not kept what it said field by field. */
+export const importedPast: Past = { ...lostPast }
 
 const withLines = (past: Past, orderNo: string, items: NonNullable<OrderPush['items']>, origin: Origin): Past => {
   const { words, origins } = past
@@ -64,8 +67,9 @@ const afterAct = (past: Past, entry: AuditEntry): Past => {
 
 const isApplied: ReadonlySet<string | null> = new Set(['created', 'updated'])
 
-/** The same past where the entry changed nothing of the order. */
+/** The same past where the entry changed nothing of the order. A file may have set any field. */
 export const pastAfter = (db: ReadableDatabase, past: Past, entry: AuditEntry, zone: string): Past => {
+  if (entry.action === 'IMPORT_WRITTEN') return importedPast
   if (entry.eventId !== null) return isApplied.has(detailOf(entry).outcome) ? afterDelivery(db, past, entry, zone) : past
   return afterAct(past, entry)
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { orderHistory } from '../../../main/core/desk/history.ts'
 import type { Thing } from '../../../main/core/importer/things/thing.ts'
 import { firstUndoPlace, type UndoPlace, undoChunk } from '../../../main/core/importer/undoing/undo.ts'
 import { beginImport } from '../../../main/core/importer/writing/begin.ts'
@@ -174,4 +175,21 @@ test('only what is stopped or written can be taken back, and only one import is 
     { action: 'IMPORT_STOPPED', status: 'SUCCESS', reject_cause: null },
     { action: 'IMPORT_UNDONE', status: 'SUCCESS', reject_cause: null },
   ])
+})
+
+test('an order tells that a file brought it in, and what happened to it since', () => {
+  const send = senderTo(database.db)
+  begin('one', 1)
+  write('one', 0, order('H1', { customer_name: '王' }))
+  turn(database.db, { id: 'one', to: 'written', by, at, failure: null })
+  send({ type: 'order.updated', order: { orderNo: 'H1', note: '按門鈴' } })
+  send({ type: 'order.updated', order: { orderNo: 'H1', note: '先打電話' } })
+  const { passages, isEmptied } = orderHistory(database.db, { orderNo: 'H1' }, { zone })
+  expect(passages.map(({ action, actor, moves }) => [action, actor, moves])).toEqual([
+    ['WEBHOOK_RECEIVED', 'company', [{ field: 'note', from: '按門鈴', to: '先打電話' }]],
+    // What stood there before is not kept, so nothing is claimed about it.
+    ['WEBHOOK_RECEIVED', 'company', []],
+    ['IMPORT_WRITTEN', by, []],
+  ])
+  expect(isEmptied).toBe(false)
 })

@@ -7,7 +7,7 @@ import { Fault } from '../../base/fault.ts'
 import type { WritableDatabase } from '../../storage/handles.ts'
 import { endJournal } from '../../storage/tables/importJournal.ts'
 import { countTouched } from '../../storage/tables/importRows.ts'
-import { type ImportRow, type ImportState, turnImport } from '../../storage/tables/imports.ts'
+import { enterImport, type ImportRow, type ImportState, turnImport } from '../../storage/tables/imports.ts'
 import { knownImport } from './begin.ts'
 import { readPlan } from './plan.ts'
 
@@ -85,5 +85,7 @@ export const turn = (db: WritableDatabase, step: Turn): AuditEntry | null => {
     ended_at: to === 'writing' || to === 'undoing' ? null : at,
     undone_by: to === 'undoing' ? by : row.undone_by,
   })
-  return entryOf(db, row, step)
+  const entry = entryOf(db, row, step)
+  if (to === 'written' && entry !== null) enterImport(db, row.seq, entry.id)
+  return entry
 }

@@ -139,6 +139,7 @@ CREATE TABLE imports (
   confirmed_by TEXT    NOT NULL,
   ended_at     INTEGER,
   undone_by    TEXT,
+  entry        INTEGER,
   as_of_event  INTEGER NOT NULL,
   place        INTEGER NOT NULL,
   written      INTEGER NOT NULL,

@@ -83,6 +83,12 @@ const move = sql<[place: number, things: number, seq: number]>`
 
 const leave = sql<[left: number, seq: number]>`UPDATE imports SET left_rows = left_rows + ? WHERE seq = ?`
 
+const enter = sql<[entry: number, seq: number]>`UPDATE imports SET entry = ? WHERE seq = ?`
+
+const entriesOfOrder = sql<[orderNo: string], { entry: number }>`
+  SELECT entry FROM imports JOIN import_rows ON import_seq = seq AND kind = 'orders' AND row_key = ?
+  WHERE entry IS NOT NULL ORDER BY entry DESC`
+
 const turn = sql<[state: ImportState, failure: string | null, endedAt: number | null, undoneBy: string | null, seq: number]>`
   UPDATE imports SET state = ?, failure = ?, ended_at = ?, undone_by = ? WHERE seq = ?`
 
@@ -122,6 +128,15 @@ export const moveImport = (db: WritableDatabase, seq: number, place: number, thi
 export const countLeft = (db: WritableDatabase, seq: number, left: number): void => {
   leave.run(db, left, seq)
 }
+
+/** `entry`: of the audit log, that the import is written. */
+export const enterImport = (db: WritableDatabase, seq: number, entry: number): void => {
+  enter.run(db, entry, seq)
+}
+
+/** The audit entries of the imports that touched an order and were not taken back, newest first. */
+export const importEntriesOfOrder = (db: ReadableDatabase, orderNo: string): number[] =>
+  entriesOfOrder.all(db, orderNo).map(({ entry }) => entry)
 
 export const turnImport = (
   db: WritableDatabase,
