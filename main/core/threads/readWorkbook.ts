@@ -29,6 +29,8 @@ class FileReader {
   readonly #worker: Worker
   readonly #port: MessagePort
   readonly #heard: FromWorkbook[] = []
+  readonly #signal: AbortSignal | undefined
+  readonly #drop = (): void => this.#leave(cancelled())
   #end: Fault | null = null
   #wake: () => void = () => undefined
   /** ms that the thread may still let its caller wait. */
@@ -52,8 +54,9 @@ class FileReader {
     port1.on('message', (message: FromWorkbook) => this.#hear(message))
     this.#worker.on('error', (error) => this.#leave(deathOf(error)))
     this.#worker.on('exit', () => this.#exit())
-    signal?.addEventListener('abort', () => this.#leave(cancelled()), { once: true })
-    if (signal?.aborted) this.#leave(cancelled())
+    this.#signal = signal
+    signal?.addEventListener('abort', this.#drop)
+    if (signal?.aborted) this.#drop()
   }
 
   /** The next thing that the thread says. Throws the fault for which there is none. */
@@ -75,6 +78,7 @@ class FileReader {
   }
 
   async close(): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#drop)
     this.#port.close()
     await this.#worker.terminate()
   }

@@ -1,10 +1,10 @@
 /** Workbooks to be filled in: headings that are recognised, examples that are passed over when the file comes back, and a sheet that explains each column. */
 
-import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre'
-import { type ImportKind, requiredImportFields } from '../../../../shared/domain/imports.ts'
-import { type ColumnWords, type TemplateField, type TemplateLanguage, type TemplateWords, templateWords } from './words.ts'
+import { type Cell, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre'
+import { type ImportField, type ImportKind, requiredImportFields } from '../../../../shared/domain/imports.ts'
+import { type TemplateColumn, type TemplateLanguage, type TemplateWords, templateWords } from './words.ts'
 
-type Example = Readonly<Partial<Record<TemplateField, string | number>>>
+type Example = Readonly<Partial<Record<ImportField, string | number>>>
 
 /** Rows that show the commonest cases; `key`: what marks an example. */
 const examples = (kind: ImportKind, key: string, { status, paymentType }: Choices): readonly Example[] => {
@@ -50,8 +50,8 @@ const examples = (kind: ImportKind, key: string, { status, paymentType }: Choice
 type Choices = Readonly<{ status: readonly string[]; paymentType: readonly string[] }>
 
 const choicesOf = ({ orders, customers }: TemplateWords): Choices => ({
-  status: orders.columns.status.choices ?? [],
-  paymentType: customers.columns.paymentType.choices ?? [],
+  status: orders.columns.find(({ field }) => field === 'status')?.choices ?? [],
+  paymentType: customers.columns.find(({ field }) => field === 'paymentType')?.choices ?? [],
 })
 
 const bold = { style: { font: { bold: true } } } as const
@@ -61,59 +61,59 @@ const textFields: ReadonlySet<string> = new Set(['orderNo', 'customerId', 'custo
 /** hucre styles cells, not columns: so many rows are prepared. */
 const rowsToFill = 500
 
-const columnsOf = (kind: ImportKind, words: TemplateWords): readonly (readonly [TemplateField, ColumnWords])[] =>
-  Object.entries(words[kind].columns) as [TemplateField, ColumnWords][]
-
 /** `*` marks what must be there; it is no part of a heading when that is read. */
-const headingOf = (kind: ImportKind, [field, { heading }]: readonly [TemplateField, ColumnWords]): string =>
-  (requiredImportFields[kind] as readonly string[]).includes(field) ? `${heading}*` : heading
+const isRequired = (kind: ImportKind, { field }: TemplateColumn): boolean => {
+  const required: readonly ImportField[] = requiredImportFields[kind]
+  return required.includes(field)
+}
 
 const letterOf = (column: number): string => String.fromCharCode(65 + column)
 
-const textCells = (columns: readonly (readonly [TemplateField, ColumnWords])[]) =>
-  columns.flatMap(([field], column) =>
+const textCells = (columns: readonly TemplateColumn[]) =>
+  columns.flatMap(({ field }, column) =>
     textFields.has(field) ? Array.from({ length: rowsToFill }, (_, row) => [`${row + 1},${column}`, asText] as const) : [],
   )
 
+const offers = (columns: readonly TemplateColumn[]): DataValidation[] =>
+  columns.flatMap(({ choices }, column) =>
+    choices === undefined
+      ? []
+      : [
+          {
+            type: 'list',
+            values: [...choices],
+            allowBlank: true,
+            range: `${letterOf(column)}2:${letterOf(column)}${rowsToFill}`,
+          },
+        ],
+  )
+
 const mainSheet = (kind: ImportKind, words: TemplateWords): WriteSheet => {
-  const columns = columnsOf(kind, words)
+  const { sheet, columns }: { sheet: string; columns: readonly TemplateColumn[] } = words[kind]
   const rows = examples(kind, words.exampleKey, choicesOf(words)).map((example): CellValue[] =>
-    columns.map(([field]) => example[field] ?? null),
+    columns.map(({ field }) => example[field] ?? null),
   )
   return {
-    name: words[kind].sheet,
-    columns: columns.map(([field]) => ({ width: field.endsWith('ddress') ? 30 : 16 })),
-    rows: [columns.map((column) => headingOf(kind, column)), ...rows],
+    name: sheet,
+    columns: columns.map(({ field }) => ({ width: field.endsWith('ddress') ? 30 : 16 })),
+    rows: [columns.map((column) => (isRequired(kind, column) ? `${column.heading}*` : column.heading)), ...rows],
     cells: new Map<string, Partial<Cell>>([...columns.map((_, column) => [`0,${column}`, bold] as const), ...textCells(columns)]),
     freezePane: { rows: 1 },
-    dataValidations: columns.flatMap(([, { choices }], column) =>
-      choices === undefined
-        ? []
-        : [
-            {
-              type: 'list' as const,
-              values: [...choices],
-              allowBlank: true,
-              range: `${letterOf(column)}2:${letterOf(column)}${rowsToFill}`,
-            },
-          ],
-    ),
+    dataValidations: offers(columns),
   }
 }
 
-const helpSheet = (kind: ImportKind, { help, ...words }: TemplateWords): WriteSheet => {
-  const columns = columnsOf(kind, { help, ...words })
-  const rows = columns.map((column): CellValue[] => {
-    const isRequired = headingOf(kind, column).endsWith('*')
-    return [column[1].heading, isRequired ? `(${help.required}) ${column[1].help}` : column[1].help]
-  })
-  return {
-    name: help.sheet,
-    columns: [{ width: 18 }, { width: 90 }],
-    rows: [[help.column, help.meaning], ...rows, [null, null], [null, help.example]],
-    cells: new Map([0, 1].map((column) => [`0,${column}`, bold])),
-  }
-}
+const helpSheet = (kind: ImportKind, { help, [kind]: { columns } }: TemplateWords): WriteSheet => ({
+  name: help.sheet,
+  columns: [{ width: 18 }, { width: 12 }, { width: 90 }],
+  rows: [
+    [help.column, help.required, help.meaning],
+    ...columns.map((column): CellValue[] => [column.heading, isRequired(kind, column) ? '✓' : null, column.help]),
+    [null, null, null],
+    [null, null, help.example],
+  ],
+  cells: new Map([0, 1, 2].map((column) => [`0,${column}`, bold])),
+})
 
 export type TemplateOrder = Readonly<{ kind: ImportKind; language: TemplateLanguage }>
 /** `bytes`: of an .xlsx. */
