@@ -39,6 +39,9 @@ export const watchCrashes = ({ log, close, words }: CrashParts, source: Source):
     else app.relaunch({ args: [...process.argv.slice(1).filter((word) => word !== `--${afterCrash}`), `--${afterCrash}`] })
     app.exit(1)
   }
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.warn('a process of the program is gone and comes again by itself', { type, reason, exitCode }),
+  )
   source.on('uncaughtException', (error) => void fail(error))
   source.on('unhandledRejection', (error) => void fail(error))
 }

@@ -14,7 +14,9 @@ const unsafeBackends: ReadonlySet<string> = new Set(['basic_text', 'unknown'])
 /** Null where the system keeps nothing safe. After the program is ready only. */
 export const systemSafe = async (): Promise<Safe | null> => {
   const backend = backendName()
-  if (unsafeBackends.has(backend) || !(await safeStorage.isAsyncEncryptionAvailable())) return null
+  // A keyring that fails is none: the secret is then asked for anew, and the office opens.
+  const isThere = await safeStorage.isAsyncEncryptionAvailable().catch(() => false)
+  if (unsafeBackends.has(backend) || !isThere) return null
   return {
     backend,
     seal: safeStorage.encryptStringAsync,

@@ -55,17 +55,24 @@ export const openSealedSecrets = async (
     const ciphertext = (await safe.seal(secretsText(secrets))).toString('base64')
     replaceFile(path, `${JSON.stringify({ backend: safe.backend, ciphertext }, null, 2)}\n`, 0o600)
   }
+  /** A shop must open though its keyring does not. */
+  const keepAnyhow = async (secrets: readonly string[]): Promise<void> => {
+    await keep(secrets).catch((error: unknown) => {
+      log.warn('the secret cannot be sealed and is kept for the owner of the account alone', { error })
+      keepPlain(path, secrets)
+    })
+  }
   const atStart = async (): Promise<readonly string[]> => {
     if (!existsSync(path)) {
       const made = [initial || randomSecret()]
-      await keep(made)
+      await keepAnyhow(made)
       return made
     }
     const text = readFileSync(path, 'utf8')
     const sealed = readSealed(text)
     if (sealed !== null) return opened(sealed, safe, log)
     const plain = secretsIn(text)
-    if (plain.length > 0 && safe !== null) await keep(plain)
+    if (plain.length > 0 && safe !== null) await keepAnyhow(plain)
     return plain
   }
 

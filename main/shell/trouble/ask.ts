@@ -29,13 +29,18 @@ const save = async ({ words, report, log }: AskParts, error: unknown): Promise<v
   }
 }
 
+const openFolder = async ({ folder, log }: AskParts): Promise<void> => {
+  const trouble = await shell.openPath(folder)
+  if (trouble !== '') log.warn('the data folder cannot be shown', { trouble })
+}
+
 /** What the person wants to happen now. */
 const askOnce = async (parts: AskParts, error: unknown): Promise<'retry' | 'quit'> => {
   const { steps, ...box } = boxFor(troubleOf(error), parts.words, { folder: parts.folder, freePort: null })
   for (;;) {
     const { response } = await dialog.showMessageBox(box)
     const step = steps[response] ?? 'quit'
-    if (step === 'folder') await shell.openPath(parts.folder)
+    if (step === 'folder') await openFolder(parts)
     else if (step === 'diagnostics') await save(parts, error)
     else return step === 'retry' ? 'retry' : 'quit'
   }

@@ -92,6 +92,15 @@ it('holds the old secret where the new one cannot be sealed', async () => {
   expect((await open(safe('dpapi'))).current()).toBe('old-secret')
 })
 
+it('opens though sealing fails, and keeps the secret for the owner of the account alone', async () => {
+  const locked: Safe = { ...safe('kwallet6'), seal: () => Promise.reject(new Error('locked')) }
+  expect((await open(locked, 'given-secret')).current()).toBe('given-secret')
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect((await open(locked)).current()).toBe('given-secret')
+  expect((await open(safe('kwallet6'))).current()).toBe('given-secret')
+  expect(text()).not.toContain('given-secret')
+})
+
 it('nobody in means that the headless host, too, does not take the sealed for a secret', async () => {
   await open(safe('dpapi'), 'given-secret')
   expect(existsSync(path)).toBe(true)
