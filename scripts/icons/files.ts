@@ -2,7 +2,7 @@
 import type { Draw, Look, Picture } from './draw.ts'
 import { bmpOf, icnsOf, icoOf, pngOf } from './formats.ts'
 
-export type IconFile = Readonly<{ path: string; make: (draw: Draw) => Promise<Buffer> }>
+type IconFile = Readonly<{ path: string; make: (draw: Draw) => Promise<Buffer> }>
 
 /** Fine lines turn to mud in 32 pixels and less. */
 const appLook = (size: number): Look => ({ width: size, classes: size <= 32 ? 'small' : '', part: '24 24 464 464' })

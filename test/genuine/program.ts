@@ -11,7 +11,7 @@ import { findRuntime } from '../../scripts/desktop/runtime.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
-export type Runtime = Readonly<{ executable: string } | { reason: string }>
+type Runtime = Readonly<{ executable: string } | { reason: string }>
 
 /** Why the tests cannot run here, in words for the summary, where they cannot. */
 export function realElectron(): Runtime {
@@ -43,7 +43,7 @@ const argumentsFor = (folder: string): string[] => [
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
-const deskAddress = 'app://desk/'
+export const deskAddress = 'app://desk/'
 export const cardAddress = 'app://desk/card.html'
 
 async function pageAt(app: ElectronApplication, isWanted: (address: string) => boolean): Promise<Page> {
@@ -93,5 +93,3 @@ export async function startProgram(executable: string, folder: string, secret: s
     },
   }
 }
-
-export { deskAddress }

@@ -29,7 +29,7 @@ type Present = Readonly<{
  * `open`: go on to the office. `install`, `ask`: the kept version first. `updated`: it was installed. `failed`: its installer was started and
  * this is still the old program; tried once, it is never tried again. `forget`: the note is about something that is over.
  */
-export type Start = 'open' | 'install' | 'ask' | 'updated' | 'failed' | 'forget'
+type Start = 'open' | 'install' | 'ask' | 'updated' | 'failed' | 'forget'
 
 export const startWith = (note: UpdateNote | null, { version, way, isHidden }: Present): Start => {
   if (note === null) return 'open'
