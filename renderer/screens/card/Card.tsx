@@ -44,7 +44,7 @@ function Waiting() {
         </p>
       )}
       {asking !== null ? (
-        <WhoTakes onAnswer={answer} />
+        <WhoTakes caller={asking.customerName ?? t('calls.unknownCaller')} onAnswer={answer} />
       ) : (
         first !== undefined && (
           <>

@@ -7,8 +7,10 @@ import { useSettings } from '../settings/useSettings.ts'
 
 const longestName = 50
 
-/** `onAnswer`: the name, or null where they would rather not say. */
-export function WhoTakes({ onAnswer }: Readonly<{ onAnswer: (name: string | null) => void }>) {
+/** `caller`: whose call it is. `onAnswer`: the name, or null where they would rather not say. */
+type Props = Readonly<{ caller: string; onAnswer: (name: string | null) => void }>
+
+export function WhoTakes({ caller, onAnswer }: Props) {
   const { t } = useTranslation()
   const people = useSettings().data?.people ?? []
   const [name, setName] = useState('')
@@ -20,6 +22,7 @@ export function WhoTakes({ onAnswer }: Readonly<{ onAnswer: (name: string | null
   }
   return (
     <form className="card-who" onSubmit={submit}>
+      <p className="card-caller">{t('card.takeOf', { name: caller })}</p>
       <h2>{t('card.who')}</h2>
       <p className="quiet">{t('card.whoWhy')}</p>
       <div className="card-people">

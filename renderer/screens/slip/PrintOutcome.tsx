@@ -5,23 +5,33 @@ import { useTranslation } from 'react-i18next'
 import type { PrintResult } from '../../../shared/contract/machine.ts'
 import { hrefOf } from '../../parts/route.ts'
 
-type Props = Readonly<{ result: PrintResult; onDialog: () => void }>
+/** `isOrder`: an order's slip, whose print is counted; else one to try the printer. */
+type Props = Readonly<{ result: PrintResult; isOrder: boolean; onDialog: () => void }>
 
-export function PrintOutcome({ result: { outcome, printer }, onDialog }: Props) {
+export function PrintOutcome({ result: { outcome, printer }, isOrder, onDialog }: Props) {
   const { t } = useTranslation()
   if (outcome === 'printed')
-    return <Alert type="success" role="status" showIcon title={t('slip.outcome.printed', { printer: printer ?? '' })} />
+    return (
+      <Alert
+        className="slip-outcome"
+        type="success"
+        role="status"
+        showIcon
+        title={t('slip.outcome.printed', { printer: printer ?? '' })}
+      />
+    )
   return (
     <Alert
+      className="slip-outcome"
       type="error"
       role="alert"
       showIcon
       title={t(`slip.outcome.${outcome}`, { printer: printer ?? '' })}
-      description={t('slip.outcomeNext')}
+      description={isOrder && t('slip.outcomeNext')}
       action={
         <div className="slip-ways">
           <Button onClick={onDialog}>{t('slip.dialog')}</Button>
-          <Button href={hrefOf(['settings'])}>{t('slip.choose')}</Button>
+          {isOrder && <Button href={hrefOf(['settings'])}>{t('slip.choose')}</Button>}
         </div>
       }
     />

@@ -64,7 +64,7 @@ function SlipDesk({ slip }: Readonly<{ slip: Slip }>) {
       </div>
       {slip.lastPrint !== null && <LastPrint print={slip.lastPrint} />}
       {failed !== null && <FailureNotice code={failed} />}
-      {result !== null && <PrintOutcome result={result} onDialog={printByDialog} />}
+      {result !== null && <PrintOutcome result={result} isOrder onDialog={printByDialog} />}
       <div className="slip-table">
         <SlipSheet slip={slip} paper={paper} print={printing ?? next} shopName={shop ?? t('frame.product')} />
       </div>

@@ -20,33 +20,33 @@ export function TestSlip({ paper }: Readonly<{ paper: Paper }>) {
   const shop = useStatus().data?.shopName
   const toPaper = useSlipPrinter()
   const [at, setAt] = useState<number | null>(null)
+  const [isPrinting, setPrinting] = useState(false)
   const [result, setResult] = useState<PrintResult | null>(null)
   const slip = useTestSlip(at ?? 0)
   const put = useEffectEvent(async () => {
-    setResult(await toPaper(paper).catch(() => unreachable))
-    setAt(null)
+    const done = await toPaper(paper).catch(() => unreachable)
+    setResult(done)
+    setPrinting(false)
+    // What was not printed is left for the dialog.
+    if (done?.outcome === 'printed') setAt(null)
   })
   useEffect(() => {
-    if (at !== null) void put()
-  }, [at])
+    if (isPrinting) void put()
+  }, [isPrinting])
   const print = () => {
     setResult(null)
     setAt(Date.now())
+    setPrinting(true)
   }
   return (
     <>
-      <Button icon={<PrinterOutlined aria-hidden />} loading={at !== null} onClick={print}>
+      <Button icon={<PrinterOutlined aria-hidden />} loading={isPrinting} onClick={print}>
         {t('machine.testSlip')}
       </Button>
-      {result !== null && <PrintOutcome result={result} onDialog={() => window.print()} />}
-      {(at !== null || (result !== null && result.outcome !== 'printed')) && (
+      {result !== null && <PrintOutcome result={result} isOrder={false} onDialog={() => window.print()} />}
+      {at !== null && (
         <div className="slip-aside" aria-hidden>
-          <SlipSheet
-            slip={slip}
-            paper={paper}
-            print={{ copy: 1, at: at ?? Date.now(), by: name }}
-            shopName={shop ?? t('frame.product')}
-          />
+          <SlipSheet slip={slip} paper={paper} print={{ copy: 1, at, by: name }} shopName={shop ?? t('frame.product')} />
         </div>
       )}
     </>
