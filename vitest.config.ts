@@ -9,7 +9,7 @@ const wholeProduct = 'test/whole/**/*.test.{ts,tsx}'
 const desktopProgram = 'test/{desktop,genuine}/**/*.test.ts'
 
 /** Both drive what was built, in a browser, and each file has the machine to itself. */
-const onBuilt = { globalSetup: ['test/support/build.ts'], pool: 'forks', fileParallelism: false } as const
+const onBuilt = { globalSetup: ['test/support/build.ts'], pool: 'forks' as const, fileParallelism: false }
 
 export default defineConfig({
   // The real one fetches its runtime as soon as it is loaded.
