@@ -1,6 +1,7 @@
 /** Puts one customer back as they were before an import, or takes them away where they were not there and no order names them. */
 
 import type { WritableDatabase } from '../../storage/handles.ts'
+import { forgetWords } from '../../storage/search/indexer.ts'
 import { nextRevision } from '../../storage/tables/counters.ts'
 import { type CustomerRow, customerById, deleteCustomer, isNumberOnly, updateCustomer } from '../../storage/tables/customers.ts'
 import type { TouchedRow } from '../../storage/tables/importRows.ts'
@@ -19,9 +20,10 @@ export const reviveTaken = (db: WritableDatabase, row: TouchedRow): Ending => {
   return 'later'
 }
 
-const takeAway = (db: WritableDatabase, id: string): Ending => {
+const takeAway = (db: WritableDatabase, { id, seq }: CustomerRow): Ending => {
   if (!isCustomerWithoutOrders(db, id)) return 'has_orders'
   deleteCustomer(db, id)
+  forgetWords(db, 'customers', seq)
   return 'restored'
 }
 
@@ -37,7 +39,7 @@ export const putCustomerBack = (db: WritableDatabase, row: TouchedRow): Ending =
   if (now === undefined) return row.before === null ? 'restored' : 'touched'
   if (row.revision === null) return keepRevived(db, row.row_key)
   if (isTouched(row, now)) return 'touched'
-  if (row.before === null) return takeAway(db, row.row_key)
+  if (row.before === null) return takeAway(db, now)
   updateCustomer(db, { ...beforeOf(row.before), revision: nextRevision(db) })
   return 'restored'
 }

@@ -1,6 +1,7 @@
 /** Puts one order back as it was before an import, or takes it away where it was not there. */
 
 import type { WritableDatabase } from '../../storage/handles.ts'
+import { forgetWords } from '../../storage/search/indexer.ts'
 import { nextRevision } from '../../storage/tables/counters.ts'
 import { customerById } from '../../storage/tables/customers.ts'
 import type { TouchedRow } from '../../storage/tables/importRows.ts'
@@ -37,6 +38,7 @@ export const putOrderBack = (db: WritableDatabase, row: TouchedRow): Ending => {
   if (isTouched(row, now)) return 'touched'
   if (row.before === null) {
     removeOrder(db, row.row_key)
+    forgetWords(db, 'orders', now.seq)
     return 'restored'
   }
   if (!hasItsCustomer(db, row.before)) return 'touched'

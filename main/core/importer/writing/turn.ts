@@ -7,7 +7,7 @@ import { Fault } from '../../base/fault.ts'
 import type { WritableDatabase } from '../../storage/handles.ts'
 import { endJournal } from '../../storage/tables/importJournal.ts'
 import { countTouched } from '../../storage/tables/importRows.ts'
-import { enterImport, type ImportRow, type ImportState, turnImport } from '../../storage/tables/imports.ts'
+import { enterImport, type ImportRow, type ImportState, importsInState, turnImport } from '../../storage/tables/imports.ts'
 import { knownImport } from './begin.ts'
 import { readPlan } from './plan.ts'
 
@@ -27,6 +27,12 @@ const before: Readonly<Record<Turn['to'], readonly ImportState[]>> = {
   writing: ['stopped'],
   undoing: ['stopped', 'written'],
   undone: ['undoing'],
+}
+
+/** Two files written at once could not tell whose word a row holds. */
+const refuseBusy = (db: WritableDatabase, { id }: ImportRow): void => {
+  const busy = [...importsInState(db, 'writing'), ...importsInState(db, 'undoing')].find((other) => other.id !== id)
+  if (busy !== undefined) throw new Fault('conflict', 'Another import is at work', { detail: { busy: busy.id } })
 }
 
 const refuse = ({ id, state, place, undone_by }: ImportRow, to: Turn['to']): void => {
@@ -77,6 +83,7 @@ export const turn = (db: WritableDatabase, step: Turn): AuditEntry | null => {
   const { id, to, by, at, failure } = step
   const row = knownImport(db, id)
   refuse(row, to)
+  if (to === 'writing' || to === 'undoing') refuseBusy(db, row)
   if (to === 'undone') assertUndone(db, row)
   if (to !== 'writing' && to !== 'undoing') endJournal(db)
   turnImport(db, row.seq, {

@@ -22,8 +22,7 @@ export class Drafts {
   constructor(root: string, log: Log) {
     this.#root = root
     this.#log = log
-    if (!existsSync(root)) return
-    for (const id of readdirSync(root)) this.#find(id)
+    for (const id of this.#folders()) this.#find(id)
   }
 
   all(): Draft[] {
@@ -61,6 +60,15 @@ export class Drafts {
   files(id: string): Files {
     const folder = join(this.#root, id)
     return { folder, file: join(folder, 'file'), staged: join(folder, 'staged.db'), errors: join(folder, 'errors.xlsx') }
+  }
+
+  #folders(): string[] {
+    try {
+      return existsSync(this.#root) ? readdirSync(this.#root) : []
+    } catch (error) {
+      this.#log.error('The folder of imports could not be read', { error })
+      return []
+    }
   }
 
   /** What was under way when the program ended: bytes that never came whole are gone, a dry run can be made again. */

@@ -30,9 +30,10 @@ export class Working {
 
   /** What was at work when the program ended goes on. */
   async resumeAll(): Promise<void> {
-    for (const { id, phase } of await this.#parts.store.read('imports.atWork', {}))
-      if (phase === 'writing') await this.write(id)
-      else await this.undo(id)
+    const { store, log } = this.#parts
+    const [first, ...others] = await store.read('imports.atWork', {})
+    if (first !== undefined) await (first.phase === 'writing' ? this.write(first.id) : this.undo(first.id))
+    if (others.length > 0) log.error('More than one import was at work', { ids: others.map(({ id }) => id).join() })
   }
 
   /** The import is being written in the books; resolves once the work on it has begun. */

@@ -65,6 +65,11 @@ const fill = (db: WritableDatabase, { kind, next, remove, insert, merge }: Index
   return rows.length
 }
 
+/** A row that is gone for good must not be found any more. Does nothing where the index did not know it yet. */
+export const forgetWords = (db: WritableDatabase, kind: SearchKind, key: number): void => {
+  indexes.find((index) => index.kind === kind)?.remove?.run(db, key)
+}
+
 /** Takes up to `limit` rows into each word index, in one transaction. True while more are waiting; throws SQLite's error, then nothing is done. */
 export const indexSome = (db: WritableDatabase, limit: number): boolean =>
   db.transaction(() => indexes.map((index) => fill(db, index, limit)).some((filled) => filled === limit)).immediate()
