@@ -140,6 +140,7 @@ test('of two customers with one number a person says who calls, and may take tha
     await push({ type: 'customer.created', customer: { id, name, phone: '0944-555-666' } })
   await call('T7', null, '0944555666')
   const unsaid = card('未留姓名')
+  await unsaid.focus()
   await unsaid.getByText('這支電話有 2 位客戶，請問是哪一位：').waitFor()
   await unsaid.getByRole('button', { name: '是這位：許先生' }).click()
   await unsaid.getByRole('link', { name: '許先生' }).waitFor()

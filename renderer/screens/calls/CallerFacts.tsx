@@ -68,8 +68,12 @@ function Several({ call, candidates }: Readonly<{ call: Order; candidates: reado
             <Button
               size="small"
               aria-label={t('calls.isThisOne', { name: name ?? t('calls.customerCard') })}
-              disabled={isChoosing}
-              onClick={() => void choose({ id, name: name ?? t('calls.unknownCaller') })}
+              loading={isChoosing}
+              onClick={({ currentTarget }) => {
+                // The button goes away with the choice; its card keeps the focus, by which it shows who calls.
+                currentTarget.closest('article')?.focus()
+                void choose({ id, name: name ?? t('calls.unknownCaller') })
+              }}
             >
               {t('calls.isThis')}
             </Button>
