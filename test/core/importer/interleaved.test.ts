@@ -5,6 +5,7 @@ import { firstUndoPlace, type UndoPlace, undoChunk } from '../../../main/core/im
 import { beginImport } from '../../../main/core/importer/writing/begin.ts'
 import { writeChunk } from '../../../main/core/importer/writing/chunk.ts'
 import { turn } from '../../../main/core/importer/writing/turn.ts'
+import { indexSome } from '../../../main/core/storage/search/indexer.ts'
 import { importById } from '../../../main/core/storage/tables/imports.ts'
 import { type TempDatabase, tempDatabase } from '../../support/database.ts'
 import { customerAt, orderAt, rows, senderTo, zone } from '../../support/events.ts'
@@ -192,4 +193,24 @@ test('an order tells that a file brought it in, and what happened to it since', 
     ['IMPORT_WRITTEN', by, []],
   ])
   expect(isEmptied).toBe(false)
+})
+
+test('orders that were taken back are found by no word any more', () => {
+  begin('one', 2)
+  write('one', 0, order('H1', { customer_name: '王', customer_phone: '0911111111' }), order('H2', {}))
+  turn(database.db, { id: 'one', to: 'written', by, at, failure: null })
+  while (indexSome(database.db, 10));
+  const known = () => ['orders', 'customers'].map((kind) => rows(database.db, `SELECT rowid FROM ${kind}_search`).length)
+  expect(known()).toEqual([2, 1])
+  undo('one')
+  expect(known()).toEqual([0, 0])
+})
+
+test('nothing is taken back while another file is being written', () => {
+  begin('one', 1)
+  turn(database.db, { id: 'one', to: 'written', by, at, failure: null })
+  begin('two', 1)
+  expect(() => turn(database.db, { id: 'one', to: 'undoing', by, at, failure: null })).toThrow(
+    expect.objectContaining({ code: 'conflict', detail: { busy: 'two' } }),
+  )
 })
