@@ -21,3 +21,14 @@ export function* pagesOf<Entry>(ask: (request: Request) => Page<Entry>): Generat
 export function* rowPages<Entry, Rows>(pages: Iterable<readonly Entry[]>, rowsOf: (entry: Entry) => Rows): Generator<Rows[]> {
   for (const page of pages) yield page.map(rowsOf)
 }
+
+/** Entries that come one by one, put into pages. */
+export function* paged<Entry>(entries: Iterable<Entry>): Generator<readonly Entry[]> {
+  let page: Entry[] = []
+  for (const entry of entries) {
+    if (page.push(entry) < pageSize) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
+}

@@ -68,7 +68,7 @@ export const workbookPieces = (
     columns: sheet.columns.map(({ heading, kind, width }) => ({
       header: heading,
       width,
-      ...(formats[kind] !== undefined && { numFmt: formats[kind] }),
+      ...(formats[kind] !== undefined && { style: { numFmt: formats[kind] } }),
     })),
     freezePane: { rows: 1 },
   })

@@ -5,8 +5,9 @@ import type { Order, OrderLine } from '../../../../shared/domain/entities.ts'
 import type { ReadableDatabase } from '../../storage/handles.ts'
 import { countOrders } from '../../storage/lists/orderCounts.ts'
 import { listOrders } from '../../storage/lists/orders.ts'
+import { walkOrders } from '../../storage/lists/orderWalk.ts'
 import type { Column, Row, Sheet } from '../sheet.ts'
-import { pagesOf, rowPages } from '../walk.ts'
+import { paged, pagesOf, rowPages } from '../walk.ts'
 import { type ExportWords, wordFor } from '../words.ts'
 
 const columnsOf = ({ orders: words }: ExportWords): Column[] => [
@@ -76,7 +77,7 @@ export const orderSheet = (db: ReadableDatabase, filter: OrderFilter, words: Exp
   columns: columnsOf(words),
   total: totalOf(db, filter, zone),
   pages: rowPages(
-    pagesOf((request) => listOrders(db, { ...request, filter }, { zone })),
+    filter.text ? pagesOf((request) => listOrders(db, { ...request, filter }, { zone })) : paged(walkOrders(db, filter, zone)),
     rowsOf(words),
   ),
 })
