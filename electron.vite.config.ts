@@ -52,7 +52,23 @@ export default defineConfig({
       chunkSizeWarningLimit: 4_096,
       reportCompressedSize: false,
       // The desk, and the card that the desktop program shows above other programs.
-      rolldownOptions: { input: { index: from('renderer/index.html'), card: from('renderer/card.html') } },
+      rolldownOptions: {
+        input: { index: from('renderer/index.html'), card: from('renderer/card.html') },
+        // What the start needs of libraries, in two files: thirty small ones wait for each other in six connections. The card has nothing of antd.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'react',
+                tags: ['$initial'],
+                test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next)[\\/]/,
+                priority: 1,
+              },
+              { name: 'antd', tags: ['$initial'], test: /node_modules[\\/](antd|@ant-design|@rc-component)[\\/]/ },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -1,6 +1,5 @@
 /** Starts the page: words, office, desk. */
 
-import '@fontsource-variable/noto-sans-tc/index.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/lists.css'
@@ -35,3 +34,5 @@ createRoot(root).render(
     </OfficeProvider>
   </StrictMode>,
 )
+// For machines without Chinese letters of their own; it must not stand before the first picture of the others.
+requestIdleCallback(() => void import('@fontsource-variable/noto-sans-tc/index.css'), { timeout: 200 })

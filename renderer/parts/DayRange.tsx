@@ -1,36 +1,32 @@
 /** Picks a run of days in the shop's zone; days are `YYYY-MM-DD` on both sides and never become instants here. */
 
-import { DatePicker } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { Input } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from './FormatsProvider.tsx'
+import { late, whenIdle } from './lateCode.ts'
 
-type Days = Readonly<{ from?: string | undefined; to?: string | undefined }>
+/** After the list that it narrows: nobody picks days before there is something to see. */
+const DayPicker = lazy(late(() => whenIdle().then(() => import('./DayPicker.tsx'))))
 
-const dayText = 'YYYY-MM-DD'
-const shownDay = 'YYYY/MM/DD'
+export type Days = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
 type Props = Days & Readonly<{ onChange: (days: Days) => void }>
 
-export function DayRange({ from, to, onChange }: Props) {
-  const { t } = useTranslation()
-  const { dateOf } = useFormats()
-  const today = dayjs(dateOf(Date.now()))
-  const back = (days: number): [Dayjs, Dayjs] => [today.subtract(days, 'day'), today]
+export function DayRange(props: Props) {
   return (
-    <DatePicker.RangePicker
-      className="day-range"
-      format={shownDay}
-      allowEmpty={[true, true]}
-      value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-      placeholder={[t('list.from'), t('list.to')]}
-      presets={[
-        { label: t('list.today'), value: back(0) },
-        { label: t('list.yesterday'), value: [today.subtract(1, 'day'), today.subtract(1, 'day')] },
-        { label: t('list.week'), value: back(6) },
-        { label: t('list.month'), value: back(29) },
-      ]}
-      onChange={(range) => onChange({ from: range?.[0]?.format(dayText), to: range?.[1]?.format(dayText) })}
-    />
+    <Suspense fallback={<Waiting from={props.from} to={props.to} />}>
+      <DayPicker {...props} />
+    </Suspense>
+  )
+}
+
+/** Takes its room, and says what is picked already. */
+function Waiting({ from, to }: Days) {
+  const { t } = useTranslation()
+  const shown = [from, to].map((day) => day?.replaceAll('-', '/') ?? '').join(' – ')
+  return (
+    <span className="day-range">
+      <Input disabled aria-label={t('list.from')} value={from || to ? shown : ''} placeholder={t('list.from')} />
+    </span>
   )
 }

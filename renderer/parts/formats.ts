@@ -22,25 +22,43 @@ export type Formats = Readonly<{
   change: (value: number) => string
 }>
 
+/** Made when it is first needed: the browser takes milliseconds for each, at a time when nothing is on screen yet. */
+const late = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 export function makeFormats(locale: string, zone: string): Formats {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'short' : 'narrow', timeZone: 'UTC' })
+  const parts = late(
+    () =>
+      new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+      }),
+  )
+  const weekday = late(() => new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'short' : 'narrow', timeZone: 'UTC' }))
   // Both languages write NT$; Chinese locales would print a bare $ for the shop's own currency.
-  const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'TWD', trailingZeroDisplay: 'stripIfInteger' })
-  const count = new Intl.NumberFormat(locale)
-  const change = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
+  const money = late(
+    () => new Intl.NumberFormat('en-US', { style: 'currency', currency: 'TWD', trailingZeroDisplay: 'stripIfInteger' }),
+  )
+  const count = late(() => new Intl.NumberFormat(locale))
+  const change = late(() => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }))
 
   const read = (instant: number) => {
-    const found = Object.fromEntries(parts.formatToParts(instant).map((part) => [part.type, part.value]))
+    const found = Object.fromEntries(
+      parts()
+        .formatToParts(instant)
+        .map((part) => [part.type, part.value]),
+    )
     const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = found
     return { year, date: `${year}-${month}-${day}`, monthDay: `${month}/${day}`, clock: `${hour}:${minute}`, second }
   }
@@ -68,14 +86,14 @@ export function makeFormats(locale: string, zone: string): Formats {
       if (Number.isNaN(at)) return date
       const plain = date.replaceAll('-', '/')
       const short = date.slice(0, 4) === read(now).year ? plain.slice(5) : plain
-      return `${short} (${weekday.format(at)})`
+      return `${short} (${weekday().format(at)})`
     },
     dateOf,
     hourOf: (instant) => Number(read(instant).clock.slice(0, 2)),
     startOf: (date) => midnight(date, read),
-    money: (cents) => money.format(cents / 100),
-    count: (value) => count.format(value),
-    change: (value) => change.format(value),
+    money: (cents) => money().format(cents / 100),
+    count: (value) => count().format(value),
+    change: (value) => change().format(value),
   }
 }
 

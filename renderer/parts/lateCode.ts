@@ -28,3 +28,9 @@ export function fetchAhead(loads: readonly (() => Promise<unknown>)[]): () => vo
     cancelIdleCallback(handle)
   }
 }
+
+/** Resolves when the page has nothing to do, or after a second at the latest. */
+export const whenIdle = (): Promise<void> =>
+  new Promise((done) => {
+    requestIdleCallback(() => done(), { timeout: 1_000 })
+  })

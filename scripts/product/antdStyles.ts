@@ -43,8 +43,11 @@ export function antdStyles(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      // Before the page's own style sheet, which has the last word.
-      handler: () => [{ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: address }, injectTo: 'head-prepend' }],
+      // Before the page's own style sheet, which has the last word. The card of the desktop program has nothing of antd.
+      handler: (_html, { path }) =>
+        path.endsWith('index.html')
+          ? [{ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: address }, injectTo: 'head-prepend' }]
+          : [],
     },
   }
 }

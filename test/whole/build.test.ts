@@ -93,13 +93,23 @@ function startOfPage(): readonly string[] {
 const chunk = (name: string) => new RegExp(`^${name}-[\\w-]+\\.js$`)
 const scripts = () => readdirSync(join(page, 'assets')).filter((file) => file.endsWith('.js'))
 
-test.each(['TodayScreen', 'OrdersScreen', 'CallsScreen', 'CustomersScreen', 'StockScreen', 'WaitingScreen', 'SettingsScreen', 'IntegrationScreen', 'SlipScreen', 'FirstRunScreen', 'Palette', 'Drawing'])(
-  '%s is a file of its own, which the start of the page does not wait for',
-  (name) => {
-    expect(scripts().filter((file) => chunk(name).test(file))).toHaveLength(1)
-    expect(startOfPage().filter((file) => chunk(name).test(file))).toEqual([])
-  },
-)
+test.each([
+  'TodayScreen',
+  'OrdersScreen',
+  'CallsScreen',
+  'CustomersScreen',
+  'StockScreen',
+  'WaitingScreen',
+  'SettingsScreen',
+  'IntegrationScreen',
+  'SlipScreen',
+  'FirstRunScreen',
+  'Palette',
+  'Drawing',
+])('%s is a file of its own, which the start of the page does not wait for', (name) => {
+  expect(scripts().filter((file) => chunk(name).test(file))).toHaveLength(1)
+  expect(startOfPage().filter((file) => chunk(name).test(file))).toEqual([])
+})
 
 test('charts are drawn by code that comes after the first picture', () => {
   const draws = (file: string) => readFileSync(join(page, 'assets', file), 'utf8').includes('[ECharts]')

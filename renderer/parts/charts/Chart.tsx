@@ -7,9 +7,7 @@ import { ChartTable } from './ChartTable.tsx'
 import type { ChartContent } from './series.ts'
 
 /** A chart whose code does not come must not take the figures beside it along. */
-const Drawing = lazy<ComponentType<{ content: ChartContent }>>(() =>
-  import('./Drawing.tsx').catch(() => ({ default: NotDrawn })),
-)
+const Drawing = lazy<ComponentType<{ content: ChartContent }>>(() => import('./Drawing.tsx').catch(() => ({ default: NotDrawn })))
 
 type Props = Readonly<{
   title: string

@@ -22,6 +22,7 @@ const mostCards = 20
 /** Until the shop's own are there, a call rings as in a new shop. */
 const usualRing = { volume: 70, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } } as const
 const usualZone = 'Asia/Taipei'
+const anyTime = '12:00'
 
 export function CallQueue() {
   const { data: calls = [] } = useWaitingCalls()
@@ -33,7 +34,9 @@ export function CallQueue() {
 function useAlarm(calls: readonly Order[]): Alarm | null {
   const zone = useStatus().data?.zone ?? usualZone
   const settings = useSettings().data?.ring ?? usualRing
-  const wallTimeOf = useMemo(() => wallTimeIn(zone), [zone])
+  const hasQuietHours = settings.quiet.isOn
+  // Only quiet hours ask for the time of day, and to tell it costs the browser a while before its first picture.
+  const wallTimeOf = useMemo(() => (hasQuietHours ? wallTimeIn(zone) : () => anyTime), [hasQuietHours, zone])
   const since = calls[0]?.createdAt ?? null
   const { data, isError } = useMachine()
   // Where nobody can say who rings, the page does: twice is better than never.

@@ -13,6 +13,10 @@ import { createRinger } from './tones.ts'
 const tickMs = 1_000
 /** Browsers wake a hidden page's timers once a minute. */
 const aheadMs = 75_000
+/** Opening the sound card takes the browser long: a page that has just begun shows its first picture before, and rings with the first tick. */
+const openingMs = 3_000
+/** The first are handed over at once, the others with the next ticks: a page that has just opened has more to do. Longer than between two rings. */
+const firstAheadMs = 10_000
 
 export const ringer = createRinger()
 
@@ -36,6 +40,7 @@ export function useRing(wait: Wait, now: number): Alarm | null {
   const [isBlocked, setBlocked] = useState(false)
   const turn = useRef<RingTurn>(undefined)
   const until = useRef(0)
+  const reach = useRef(firstAheadMs)
   const isWaiting = wait.since !== null && wait.machine === null
 
   const ahead = useEffectEvent(() => {
@@ -43,7 +48,9 @@ export function useRing(wait: Wait, now: number): Alarm | null {
     const present = Date.now()
     if (ringer.isSkewed(present)) forget()
     const from = Math.max(until.current, present)
-    const end = present + aheadMs
+    const end = present + reach.current
+    reach.current = Math.min(aheadMs, reach.current * 2)
+    if (from >= end) return
     const rings = ringsBetween({ ...wait, since: wait.since }, from, end)
     const isHeard = ringer.schedule(rings, present)
     setBlocked(!isHeard)
@@ -53,6 +60,7 @@ export function useRing(wait: Wait, now: number): Alarm | null {
   const forget = () => {
     ringer.silence()
     until.current = 0
+    reach.current = firstAheadMs
   }
 
   useEffect(() => {
@@ -67,7 +75,7 @@ export function useRing(wait: Wait, now: number): Alarm | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings or another oldest call ring anew
   useEffect(() => {
     if (!isWaiting || !isMine) return
-    ahead()
+    if (performance.now() > openingMs) ahead()
     const timer = setInterval(() => ahead(), tickMs)
     return () => {
       clearInterval(timer)
