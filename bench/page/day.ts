@@ -1,16 +1,17 @@
-/** A long day at the desk, played fast: an order every second and a phone order every minute for ten hours, each call taken. */
+/** A long day at the desk, played fast: an order every second and a phone order every minute, each call taken. */
 
 import { headers } from '../intake/order.ts'
 import type { MeasuredDesk } from './desk.ts'
 import { takeCalls, untilRow } from './probes.ts'
 
-const parts = 12
-const minutesPerPart = 50
+/** How long the day is; it is looked at after each of its parts. */
+export type Day = Readonly<{ parts: number; minutesPerPart: number }>
+
 const ordersPerMinute = 60
 /** Deliveries under way at once; the day is only as fast as they are answered. */
 const lanes = 6
 
-export const deliveriesOfDay = parts * minutesPerPart * (ordersPerMinute + 1)
+export const deliveriesOf = ({ parts, minutesPerPart }: Day): number => parts * minutesPerPart * (ordersPerMinute + 1)
 
 export const orderOf = (orderNo: string) => ({
   type: 'order.created',
@@ -55,8 +56,8 @@ const heldBy = async ({ session }: MeasuredDesk): Promise<Held> => {
   return { heapMiB: usedSize / 1_048_576, nodes, listeners: jsEventListeners }
 }
 
-/** Plays the day; what the page held after each of its twelve parts. */
-export const longDay = async (desk: MeasuredDesk): Promise<Held[]> => {
+/** Plays the day; what the page held after each of its parts. */
+export const longDay = async (desk: MeasuredDesk, { parts, minutesPerPart }: Day): Promise<Held[]> => {
   const held: Held[] = []
   for (let part = 0; part < parts; part++) {
     for (let minute = 0; minute < minutesPerPart; minute++) {
