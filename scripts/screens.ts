@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
+import { indexed } from './screens/indexed.ts'
 import { openShop } from './screens/shop.ts'
 import { sights } from './screens/sights.ts'
 
@@ -18,7 +19,7 @@ const { values } = parseArgs({
 })
 
 /** A picture that is larger is not fit for a page that shows many. */
-const mostBytes = 250_000
+const mostBytes = 150 * 1024
 
 const size = /^(\d+)x(\d+)$/.exec(values.size)
 if (size === null) throw new Error(`--size takes e.g. 1280x720, not "${values.size}"`)
@@ -38,7 +39,7 @@ try {
 async function take(page: Page, name: string, show: (page: Page) => Promise<void>): Promise<void> {
   await show(page)
   const file = join(folder, `${name}.png`)
-  writeFileSync(file, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  writeFileSync(file, indexed(await page.screenshot({ animations: 'disabled', caret: 'hide' })))
   const { size: bytes } = statSync(file)
   if (bytes > mostBytes) throw new Error(`${file} has ${bytes} bytes, more than ${mostBytes}`)
   console.log(`${pathToFileURL(file).pathname} ${Math.round(bytes / 1024)} KiB`)

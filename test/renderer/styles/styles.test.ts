@@ -10,7 +10,7 @@ const textOf = (pattern: RegExp) =>
     .join('\n')
 
 const styles = textOf(/\.css$/).replaceAll(/\/\*[\s\S]*?\*\//g, '')
-const code = textOf(/\.tsx?$/)
+const code = textOf(/\.(tsx?|html)$/)
 
 it('every class that the style sheets name is worn by something', () => {
   const classes = new Set([...styles.matchAll(/\.(-?[a-z][\w-]*)/gi)].map(([, name = '']) => name))
