@@ -22,16 +22,16 @@ const icnsSizes = [32, 64, 128, 256, 512, 1024] as const
 /** macOS leaves a margin around the plate. */
 const macLook = (size: number): Look => ({ width: size, classes: size <= 32 ? 'small' : '', part: '-20 -20 552 552' })
 
+/** Beside the installer's first and last page. */
+const sidebarLook: Look = { width: 164, height: 314, classes: 'bare', part: '64 -170 384 735', background: '#27272a' }
+
 const forInstallers: readonly IconFile[] = [
   { path: 'build/icon.ico', make: async (draw) => icoOf(await drawAll(draw, icoSizes.map(appLook))) },
   {
     path: 'build/icon.icns',
     make: async (draw) => icnsOf(await drawAll(draw, icnsSizes.map(macLook))),
   },
-  {
-    path: 'build/installerSidebar.bmp',
-    make: async (draw) => bmpOf(await draw({ width: 164, height: 314, part: '64 -170 384 735', background: '#27272a' })),
-  },
+  { path: 'build/installerSidebar.bmp', make: async (draw) => bmpOf(await draw(sidebarLook)) },
   ...[16, 24, 32, 48, 64, 128, 256, 512].map((size) => png(`build/icons/${size}x${size}.png`, appLook(size))),
 ]
 
