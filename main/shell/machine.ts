@@ -3,7 +3,7 @@
 import { shell } from 'electron'
 import type { Machine } from '../../shared/contract/machine.ts'
 import type { ApiContext } from '../core/api/context.ts'
-import type { DeskMachine } from '../core/api/machine.ts'
+import type { DeskMachine } from '../core/api/deskMachine.ts'
 import type { Log } from '../core/base/log.ts'
 import { type Asks, createAsks } from './asks.ts'
 import { type Alarm, openAlarm } from './calls/alarm.ts'

@@ -6,9 +6,9 @@ import type { Diagnostics, SettingsChange, ShopSettings } from '../../../shared/
 import type { Today } from '../../../shared/contract/today.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ReadInput, Store } from '../threads/store.ts'
+import type { DeskMachine } from './deskMachine.ts'
 import type { Feed } from './feed.ts'
 import type { ImportDesk } from './importDesk.ts'
-import type { DeskMachine } from './machine.ts'
 
 export type ApiContext = Readonly<{
   store: Store

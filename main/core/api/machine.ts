@@ -1,36 +1,9 @@
-/** The machine at the desk as the contract's handlers use it; in a browser there is none, and what only a machine can do is refused. */
+/** What only the machine at the desk can do; in a browser there is none, and it is refused. */
 
-import type {
-  Machine,
-  MachineAsk,
-  MachineChange,
-  MachineListener,
-  Printer,
-  PrintJob,
-  PrintResult,
-} from '../../../shared/contract/machine.ts'
-import type { Diagnostics } from '../../../shared/contract/settings.ts'
 import { Fault } from '../base/fault.ts'
 import type { ApiContext } from './context.ts'
+import type { DeskMachine } from './deskMachine.ts'
 import { exportDiagnostics } from './settings.ts'
-
-/** What the desktop program gives to its windows. */
-export type DeskMachine = Readonly<{
-  show: () => Machine
-  /** Durable when it resolves; every window hears of it. */
-  change: (change: MachineChange) => Promise<Machine>
-  printers: () => Promise<Printer[]>
-  print: (job: PrintJob) => Promise<PrintResult>
-  /** Calls are shown and not heard for a while, or heard again. */
-  silence: (isSilent: boolean) => Machine
-  /** Brings the desk to the front, at this order or at the call that waits longest. */
-  openCall: (orderNo: string | null) => void
-  openFolder: () => Promise<void>
-  /** Asks the person where to; false where they would rather not. */
-  save: (file: Diagnostics) => Promise<boolean>
-  /** Until `signal` aborts or the program ends. */
-  asks: (as: MachineListener, signal: AbortSignal | undefined) => AsyncGenerator<MachineAsk, void, void>
-}>
 
 /** Faults with `forbidden` where a browser shows the page. */
 export const machineOf = ({ machine }: Pick<ApiContext, 'machine'>): DeskMachine => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { DeskMachine } from '../../../main/core/api/machine.ts'
+import type { DeskMachine } from '../../../main/core/api/deskMachine.ts'
 import { type TempOffice, tempOffice } from '../../support/office.ts'
 
 let office: TempOffice
