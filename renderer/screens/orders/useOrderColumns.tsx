@@ -22,7 +22,7 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day says times differently
   return useMemo(
     () => [
-      { key: 'time', title: t('orders.time'), width: 110, render: (order) => moment(order.createdAt, Date.now()) },
+      { key: 'time', title: t('orders.time'), width: 124, render: (order) => moment(order.createdAt, Date.now()) },
       { key: 'no', title: t('orders.orderNo'), width: 150, rank: 4, render: (order) => order.orderNo },
       { key: 'customer', title: t('orders.customer'), width: 86, grow: 2, render: (order) => order.customerName ?? '' },
       {
