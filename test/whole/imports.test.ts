@@ -33,7 +33,8 @@ async function oldWorkbook(): Promise<Buffer> {
 
 let desk: DemoDesk
 beforeAll(async () => {
-  desk = await openDemoDesk()
+  // Wide, so that the order numbers stand beside the calls that wait.
+  desk = await openDemoDesk({ viewport: { width: 1600, height: 900 } })
   await desk.push(guideOrder('OLD-0003'))
   await desk.page.evaluate(() => localStorage.setItem('gasdesk.person', JSON.stringify('王店長')))
   await desk.page.reload()
@@ -81,8 +82,9 @@ test('the dry run says what would change, field by field, and which row cannot c
   await desk.page.getByText('NT$638,400').waitFor()
   await desk.page.getByText('20 公斤 798 支').waitFor()
   await desk.page.getByRole('tab', { name: '逐筆內容' }).click()
-  await desk.page.getByText('保留店裡的', { exact: true }).last().click()
-  await desk.page.getByText('OLD-0003').first().waitFor()
+  await desk.page.getByTitle('變更', { exact: true }).click()
+  const changed = desk.page.getByRole('row', { name: /OLD-0003/ })
+  await expect.poll(() => changed.textContent()).toContain('總金額：維持 NT$800（公司推送的；檔案是 NT$1,600）')
 })
 
 test('confirmed, it is written behind the orders that come in meanwhile', async () => {
