@@ -496,7 +496,7 @@ export const en: SameKeys<typeof zhTW> = {
     floorLeast: 'The others come to {{kilograms}} kg.',
     floorLeastOver: 'The others come to {{kilograms}} kg, which is over the limit.',
     floorWhy: 'These have no known weight or count: {{products}}.',
-    floorSizes: '{{pieces}} × {{kilograms}} kg',
+    floorSizes: '{{pieces}} × {{kilograms}}\u00a0kg',
     floorSource: 'By article 73 of the rules on hazardous materials and flammable pressurised gases (text of 2017).',
     floorConfirm: 'Please ask the fire department for the rules in force.',
     noticeOne: '{{product}} runs low: {{quantity}} left, minimum {{minimum}}.',
