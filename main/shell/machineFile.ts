@@ -14,7 +14,7 @@ const kept = z.object({
   /** Whether it was said that the program stays in the tray. */
   knowsTray: z.boolean().catch(false),
 })
-export type Kept = z.infer<typeof kept>
+type Kept = z.infer<typeof kept>
 
 export type MachineFile = Readonly<{
   current: () => Kept

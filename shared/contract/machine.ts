@@ -17,7 +17,7 @@ export const machineSchema = z.object({
 })
 export type Machine = z.infer<typeof machineSchema>
 
-export const machineLanguages = ['zh-TW', 'en'] as const
+const machineLanguages = ['zh-TW', 'en'] as const
 
 /** Only what is to change. */
 export const machineChangeSchema = z

@@ -18,7 +18,7 @@ export type Card = Readonly<{
 }>
 
 /** Brings the card under the keyboard from any program, while somebody waits; Enter then takes the call. */
-export const cardKeys = 'Control+Alt+Enter'
+const cardKeys = 'Control+Alt+Enter'
 
 const look: BrowserWindowConstructorOptions = {
   show: false,

@@ -10,7 +10,7 @@ import type { ShellWords } from '../words/words.ts'
 export type Told = ReadonlyMap<string, RingLevel>
 
 /** `key`: a later one of the same key takes its place. `orderNo`: what a click opens; null for the call that waits longest. */
-export type CallNotice = Readonly<{ key: string; orderNo: string | null; title: string; body: string }>
+type CallNotice = Readonly<{ key: string; orderNo: string | null; title: string; body: string }>
 
 export type CallNews = Readonly<{ show: readonly CallNotice[]; withdraw: readonly string[]; told: Told }>
 

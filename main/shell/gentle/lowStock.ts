@@ -13,7 +13,7 @@ const atMostEveryMs = 600_000
 const nameOf = ({ item }: Crossing): string => item.productName ?? item.productId
 
 /** Null for none. */
-export const lowNotice = (news: readonly Crossing[], words: ShellWords): Pick<Toast, 'title' | 'body'> | null => {
+const lowNotice = (news: readonly Crossing[], words: ShellWords): Pick<Toast, 'title' | 'body'> | null => {
   const [first, ...others] = news
   if (first === undefined) return null
   const { gentle } = words

@@ -2,7 +2,7 @@
 
 import type { ShellWords } from '../words/words.ts'
 
-export type AreaId = keyof ShellWords['menu']['areas']
+type AreaId = keyof ShellWords['menu']['areas']
 
 export type MenuAct =
   | Readonly<{ is: 'go'; path: readonly string[] }>

@@ -4,7 +4,7 @@ import { countName } from '../countName.ts'
 import type { Sight } from '../watch.ts'
 import type { ShellWords } from '../words/words.ts'
 
-export type TrayPicture = 'receiving' | 'not-receiving' | 'ringing'
+type TrayPicture = 'receiving' | 'not-receiving' | 'ringing'
 
 export type TrayAct = 'open' | 'openCall' | 'silence' | 'sound' | 'quit'
 
