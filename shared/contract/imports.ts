@@ -71,7 +71,7 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>
  * Which word holds where the file and the shop's books differ. `books`: what the company said by itself stays, the file fills what is unknown
  * and renews what came from files. `file`: the file's word, empty cells included. What a person corrected at the desk stays in both.
  */
-export const importPrecedenceSchema = z.enum(['books', 'file'])
+const importPrecedenceSchema = z.enum(['books', 'file'])
 export type ImportPrecedence = z.infer<typeof importPrecedenceSchema>
 
 /**
@@ -239,7 +239,7 @@ export type ImportFinding = z.infer<typeof importFindingSchema>
  * Besides what can be wrong with a cell: rows of one order or customer contradict each other in a field (`rows_disagree`); another row of the same
  * was refused (`other_row_refused`); several customers have this number and none this name (`several_customers`).
  */
-export const rowRefusalCodes = [...cellRefusalCodes, 'rows_disagree', 'other_row_refused', 'several_customers'] as const
+const rowRefusalCodes = [...cellRefusalCodes, 'rows_disagree', 'other_row_refused', 'several_customers'] as const
 export type RowRefusalCode = (typeof rowRefusalCodes)[number]
 
 /** `column` from 0, null where the fault is no single cell's; `heading` is the column's own. */

@@ -75,12 +75,21 @@ const beginAnImport: Write<Confirmation, null> = (db, input) => {
   return { value: null, changes: [importChange(row.id)] }
 }
 
-const importChunk: Write<Chunk, null> = (db, input) => {
-  writeChunk(db, input)
-  return { value: null, changes: [] }
+/** How long the writer was at a piece, in ms: whoever sends the next makes it so large that a delivery hardly notices. */
+type Worked<Value> = Readonly<{ value: Value; ms: number }>
+
+const worked = <Value>(work: () => Value): Worked<Value> => {
+  const start = performance.now()
+  const value = work()
+  return { value, ms: performance.now() - start }
 }
 
-const undoAChunk: Write<UndoChunk, Undone> = (db, input) => ({ value: undoChunk(db, input), changes: [] })
+const importChunk: Write<Chunk, Worked<void>> = (db, input) => ({ value: worked(() => writeChunk(db, input)), changes: [] })
+
+const undoAChunk: Write<UndoChunk, Worked<Undone>> = (db, input) => ({
+  value: worked(() => undoChunk(db, input)),
+  changes: [],
+})
 
 const turnImport: Write<Turn, null> = (db, input) => {
   const entry = turn(db, input)

@@ -33,5 +33,5 @@ test('pieces grow while they are quick and shrink when they keep others waiting,
   pace.took(200)
   expect(pace.size).toBe(largest / 2)
   for (let piece = 0; piece < 50; piece++) pace.took(200)
-  expect(pace.size).toBe(8)
+  expect(pace.size).toBe(32)
 })

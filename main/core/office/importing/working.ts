@@ -11,6 +11,8 @@ import { Pace } from './pace.ts'
 import type { ImportParts } from './parts.ts'
 import { Progress } from './progress.ts'
 
+/** What a piece of an undo came to, and how long the writer was at it. */
+type Worked = Readonly<{ value: Undone; ms: number }>
 type InBooks = NonNullable<ReadOutput<'imports.get'>>
 type Work = { readonly id: string; readonly progress: Progress; stoppedBy: string | null; ended: Promise<void> }
 
@@ -97,9 +99,8 @@ export class Working {
       const { things, upTo } = await thread.look('toWrite', staged, { after: place, limit: pace.size })
       if (upTo === null) return this.#turn(work, 'written', await this.#confirmer(work.id), null)
       const chunk = { id: work.id, after: place, upTo, things, at: clock.now() }
-      const start = clock.monotonic()
-      await this.#patiently(() => store.write('importChunk', chunk, { isBulk: true }))
-      pace.took(clock.monotonic() - start)
+      const { ms } = await this.#patiently(() => store.write('importChunk', chunk, { isBulk: true }))
+      pace.took(ms)
       place = upTo
       written += things.length
       work.progress.move(written)
@@ -113,9 +114,8 @@ export class Working {
     for (let place: UndoPlace | null = { pass: 'revive', after: '' }; place !== null; ) {
       if (await this.#isOver(work)) return
       const input = { id: work.id, place, limit: pace.size, at: clock.now() }
-      const start = clock.monotonic()
-      const undone: Undone = await this.#patiently(() => store.write('undoChunk', input, { isBulk: true }))
-      pace.took(clock.monotonic() - start)
+      const { value: undone, ms }: Worked = await this.#patiently(() => store.write('undoChunk', input, { isBulk: true }))
+      pace.took(ms)
       done += undone.seen
       work.progress.move(done)
       place = undone.next
