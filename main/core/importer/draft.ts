@@ -23,7 +23,7 @@ export type Mapping = Readonly<{
 }>
 
 /** A row as a person sees it in a spreadsheet: dates as `YYYY-MM-DD`, numbers in full. */
-export type ShownRow = Readonly<{ row: number; cells: readonly string[] }>
+type ShownRow = Readonly<{ row: number; cells: readonly string[] }>
 
 /** `sure`: every required field and most headings are known. `likely`: worth a look. `none`: nothing was recognised, a person must say. */
 export type Confidence = 'sure' | 'likely' | 'none'

@@ -7,7 +7,7 @@ import type { Mapping, ReadRow, TextChoice, WorkbookPreview } from '../importer/
 import { threadLimits } from '../importer/reading/limits.ts'
 import { fileRefusal } from '../importer/reading/refuse.ts'
 import { faultOf } from './failure.ts'
-import type { FromWorkbook, WorkbookJob } from './workbookProtocol.ts'
+import type { FromWorkbook, ToWorkbook, WorkbookJob } from './workbookProtocol.ts'
 
 export type ReadingOptions = Readonly<{
   signal?: AbortSignal
@@ -74,7 +74,7 @@ class FileReader {
   }
 
   taken(): void {
-    this.#port.postMessage({ kind: 'taken' })
+    this.#port.postMessage({ kind: 'taken' } satisfies ToWorkbook)
   }
 
   async close(): Promise<void> {

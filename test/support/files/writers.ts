@@ -9,7 +9,7 @@ import ExcelJS from 'exceljs'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 
-export type Value = string | number | boolean | null
+type Value = string | number | boolean | null
 export type Table = readonly (readonly Value[])[]
 /** Sheets by name, in order. */
 export type Sheets = Readonly<Record<string, Table>>
