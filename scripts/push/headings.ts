@@ -1,6 +1,6 @@
 /** Which heading of a sheet means which field of an event, in the words that shops and programs use. */
 
-export type Kind = 'orders' | 'customers' | 'stock'
+type Kind = 'orders' | 'customers' | 'stock'
 
 const words: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
   orders: {
@@ -51,7 +51,7 @@ const words: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>>
 const numberOf: Readonly<Record<Kind, string>> = { orders: 'orderNo', stock: 'productId', customers: 'id' }
 
 /** Field → index of its column. */
-export type Columns = ReadonlyMap<string, number>
+type Columns = ReadonlyMap<string, number>
 export type Sheet = Readonly<{ kind: Kind; columns: Columns }>
 
 const plain = (heading: string): string =>

@@ -2,7 +2,7 @@
 
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 
-export type Refused = Readonly<{
+type Refused = Readonly<{
   line: number
   reason: string
   status?: number

@@ -4,7 +4,7 @@
  * How the values of a column are written. `text`: a string. `count`: an integer. `money`: integer cents. `date`: `YYYY-MM-DD`.
  * `moment`: an instant in ms UTC, shown in the shop's zone. A null of any kind is an empty cell.
  */
-export type ColumnKind = 'text' | 'count' | 'money' | 'date' | 'moment'
+type ColumnKind = 'text' | 'count' | 'money' | 'date' | 'moment'
 
 /** `width`: in characters, as spreadsheets count them (a Chinese one is two). */
 export type Column = Readonly<{ heading: string; kind: ColumnKind; width: number }>
