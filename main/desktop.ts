@@ -47,6 +47,7 @@ const start = async (): Promise<void> => {
   const [dataDir, placeFile] = [join(userData, 'data'), join(userData, 'window.json')]
   const log = openLog(dataPaths(dataDir).logs, { isAsync: true })
   const file = await openMachineFile(join(userData, 'machine.json'), log)
+  log.info('starting', { version })
   const { language } = file.current()
   const words = troubleWords(language)
   const end = createEnd(log)

@@ -5,8 +5,15 @@ import { fileURLToPath } from 'node:url'
 
 const places = ['../preload/preload.cjs', '../../out/preload/preload.cjs'] as const
 
-/** The first place that has it; the build's own place when none does, which Electron then reports as missing. */
-export const preloadFile = (from: string = import.meta.url): string => {
-  const files = places.map((place) => fileURLToPath(new URL(place, from)))
+let found: string | null = null
+
+const look = (): string => {
+  const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)))
   return files.find((file) => existsSync(file)) ?? files[0] ?? ''
+}
+
+/** The first place that has it; the build's own place when none does, which Electron then reports as missing. Looked for once. */
+export const preloadFile = (): string => {
+  found ??= look()
+  return found
 }

@@ -28,9 +28,12 @@ export async function prepareShop(settings: Readonly<Record<string, unknown>> = 
   return webhookPort
 }
 
+/** Not that of the card, which lies on the same origin. */
+const deskAddress = /^app:\/\/desk\/(#|$)/
+
 /** The desk's page once it shows the desk. */
 export async function openedDesk(): Promise<Page> {
-  const page = await (await windowWith('app://desk/')).page()
+  const page = await (await windowWith(deskAddress)).page()
   page.setDefaultTimeout(90_000)
   await page.getByRole('navigation').waitFor()
   return page

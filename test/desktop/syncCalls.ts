@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { resolve } from 'node:path'
 
 const ours = resolve(import.meta.dirname, '../../main')
+const standIn = resolve(import.meta.dirname, '../electron-host')
 
 /** Node's own names of them, but those that speak to a terminal or a pipe. */
 const names = Object.keys(fs).filter((name) => name.endsWith('Sync'))
@@ -15,8 +16,9 @@ export const countSyncCalls = (): Readonly<{ calls: string[]; stop: () => void }
   const real = new Map(names.map((name) => [name, Reflect.get(fs, name)]))
   for (const [name, call] of real)
     Reflect.set(fs, name, (...words: unknown[]) => {
-      const place = new Error(name).stack?.split('\n').find((line) => line.includes(ours))
-      if (place !== undefined) calls.push(`${name} ${place.trim()}`)
+      // What the stand-in reads where Electron would is none of the program's own.
+      const place = new Error(name).stack?.split('\n').find((line) => line.includes(ours) || line.includes(standIn))
+      if (place?.includes(ours)) calls.push(`${name} ${place.trim()}`)
       return call.apply(fs, words)
     })
   syncBuiltinESMExports()

@@ -57,11 +57,11 @@ export async function startProgram(...args: string[]): Promise<RunningProgram> {
   return program
 }
 
-/** The first window whose address holds this text, once it is there and its page has been loaded. */
-export async function windowWith(text: string): Promise<BrowserWindow> {
+/** The first window whose address holds this, once it is there and its page has been loaded. */
+export async function windowWith(text: string | RegExp): Promise<BrowserWindow> {
   return vi.waitFor(
     () => {
-      const window = machine.windows.find((each) => each.getURL().includes(text) && !each.webContents.isLoading())
+      const window = machine.windows.find((each) => each.getURL().search(text) >= 0 && !each.webContents.isLoading())
       if (window === undefined)
         throw new Error(`no window shows ${text}; there are: ${machine.windows.map((each) => each.getURL())}`)
       return window
