@@ -114,11 +114,11 @@ export class Working {
     for (let place: UndoPlace | null = { pass: 'revive', after: '' }; place !== null; ) {
       if (await this.#isOver(work)) return
       const input = { id: work.id, place, limit: pace.size, at: clock.now() }
-      const { value: undone, ms }: Worked = await this.#patiently(() => store.write('undoChunk', input, { isBulk: true }))
-      pace.took(ms)
-      done += undone.seen
+      const worked: Worked = await this.#patiently(() => store.write('undoChunk', input, { isBulk: true }))
+      pace.took(worked.ms)
+      done += worked.value.seen
       work.progress.move(done)
-      place = undone.next
+      place = worked.value.next
     }
     const { shown } = await this.#inBooks(work.id)
     await this.#turn(work, 'undone', shown.undoneBy ?? 'system', null)
