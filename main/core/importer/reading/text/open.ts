@@ -2,6 +2,7 @@
 
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { unguarded } from '../../../../../shared/domain/csvCells.ts'
 import type { Delimiter, TextEncoding } from '../../../../../shared/domain/imports.ts'
 import type { TextChoice } from '../../draft.ts'
 import { type Cell, CellFault, isBlank, type SheetRow, trimmedEnd } from '../cells.ts'
@@ -13,14 +14,13 @@ import { decoded, decodedHead, encodingOf } from './encoding.ts'
 
 /** `="0912345678"` keeps Excel from taking a zero away; `'=…` keeps it from running what only looks like a formula (what our own exports write). */
 const forcedText = /^="((?:[^"]|"")*)"$/
-const guarded = /^'(?=[=+\-@\t\r\n'＝＋－＠])/
 
 const cellOf = (text: string): Cell => {
   if (text.length > readingLimits.cellCharacters) return new CellFault('too_long', text.slice(0, 100))
   // No character of the file's encoding: the encoding is another, or the file is hurt.
   if (text.includes('\uFFFD')) return new CellFault('cell_unreadable', text)
   const forced = forcedText.exec(text)?.[1]
-  return forced === undefined ? text.replace(guarded, '') : forced.replaceAll('""', '"')
+  return forced === undefined ? unguarded(text) : forced.replaceAll('""', '"')
 }
 
 /** `row`: records are counted as a spreadsheet counts them when it opens the file: blank lines too, a line break in quotes not. */
