@@ -48,11 +48,11 @@ test('entries, workers and chunks lie in one folder, so that a worker is the nei
   const entries = readdirSync(main, { withFileTypes: true })
   expect(entries.filter((entry) => entry.isDirectory())).toEqual([])
   expect(entries.map((entry) => entry.name)).toEqual(
-    expect.arrayContaining(['desktop.js', 'headless.js', 'reader.js', 'writer.js']),
+    expect.arrayContaining(['desktop.js', 'headless.js', 'importing.js', 'reader.js', 'writer.js']),
   )
 })
 
-test.each(['headless.js', 'writer.js', 'reader.js'])('%s needs nothing outside the build but better-sqlite3', (entry) => {
+test.each(['headless.js', 'writer.js', 'reader.js', 'importing.js'])('%s needs nothing outside the build but better-sqlite3', (entry) => {
   expect([...needsOf(entry)].filter(isOutside).filter((name) => name !== 'better-sqlite3')).toEqual([])
 })
 

@@ -22,7 +22,7 @@ test.each(table)('what was said by %s', (_, origin, underBooks, underFile) => {
 })
 
 test('an empty cell says something only where the file goes first', () => {
-  const values = { note: '舊', phone: '0912345678' }
+  const values: Record<'note' | 'phone', string | null> = { note: '舊', phone: '0912345678' }
   expect(differencesOf(values, {}, { note: null }, books)).toEqual([])
   expect(differencesOf(values, {}, { note: null }, file)).toEqual([{ column: 'note', from: '舊', to: null, kept: null }])
 })
