@@ -1,6 +1,6 @@
 /** The words of bringing files in, in English. */
 
-import { rowReasons } from '../../shared/contract/rowReasons.ts'
+import { rowReasons } from '../../shared/domain/rowReasons.ts'
 import type { importsZhTW } from './imports.zhTW.ts'
 import type { SameKeys } from './keys.ts'
 

@@ -1,6 +1,6 @@
 /** The words of bringing files in, in Traditional Chinese. */
 
-import { rowReasons } from '../../shared/contract/rowReasons.ts'
+import { rowReasons } from '../../shared/domain/rowReasons.ts'
 
 export const importsZhTW = {
   tab: '匯入',

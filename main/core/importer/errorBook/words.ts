@@ -1,7 +1,7 @@
 /** The words of the workbook of refused rows, in both languages: what is wrong with a cell, as its sender can mend it. */
 
 import type { RowRefusalCode } from '../../../../shared/contract/imports.ts'
-import { rowReasons } from '../../../../shared/contract/rowReasons.ts'
+import { rowReasons } from '../../../../shared/domain/rowReasons.ts'
 
 export type ErrorBookLanguage = 'zh-TW' | 'en'
 
