@@ -9,7 +9,7 @@ type Step = () => Promise<void> | void
 const patienceMs = 4_500
 
 /** Returns 0, or 1 where a part could not be closed; the others are closed all the same. */
-export const closeAll = async (steps: readonly Step[], log: Log): Promise<number> => {
+const closeAll = async (steps: readonly Step[], log: Log): Promise<number> => {
   let code = 0
   for (const step of steps) {
     try {

@@ -1,9 +1,7 @@
 /** Answers a request for the desk's page out of the built files, and for lists that were taken out: with the policy of the headless host, and never with anything else of the disk. */
 
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
+import { openAsBlob } from 'node:fs'
 import type { Log } from '../core/base/log.ts'
 import { contentPolicy, safeHeaders } from '../host/contentPolicy.ts'
 import { disposition, exportsPrefix, type FindExported } from '../host/exported.ts'
@@ -11,7 +9,7 @@ import type { PageFiles } from '../host/pageFiles.ts'
 import { isDesk } from './address.ts'
 
 type Asked = Readonly<{ url: string; method: string }>
-type Body = string | Uint8Array<ArrayBuffer> | ReadableStream
+type Body = string | Uint8Array<ArrayBuffer> | Blob
 type Answer = Readonly<{ status: number; headers?: Readonly<Record<string, string>>; body?: Body }>
 
 const found = (body: Body, type: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
@@ -27,11 +25,11 @@ const firstPage = async (files: PageFiles): Promise<Answer> => {
   return found(html, 'text/html; charset=utf-8', { 'Content-Security-Policy': contentPolicy(nonce) })
 }
 
-const exportedList = (find: FindExported, id: string, method: string): Answer => {
+const exportedList = async (find: FindExported, id: string, method: string): Promise<Answer> => {
   const file = find(id)
   if (file === null) return { status: 404 }
   const headers = { 'Content-Disposition': disposition(file.name), 'Content-Length': String(file.bytes) }
-  return found(method === 'HEAD' ? '' : Readable.toWeb(createReadStream(file.path)), file.type, headers)
+  return found(method === 'HEAD' ? '' : await openAsBlob(file.path), file.type, headers)
 }
 
 const answer = async (files: PageFiles, find: FindExported, { url, method }: Asked): Promise<Answer> => {

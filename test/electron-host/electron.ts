@@ -10,7 +10,7 @@ import { Menu } from './menu.ts'
 import { powerMonitor } from './power.ts'
 import { protocol, session } from './session.ts'
 
-export { app, preventable } from './app.ts'
+export { app } from './app.ts'
 export { BrowserWindow } from './browserWindow.ts'
 export { clipboard, nativeTheme, net, screen, shell } from './desktopServices.ts'
 export { dialog } from './dialog.ts'

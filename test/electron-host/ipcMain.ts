@@ -7,7 +7,7 @@ import type { WebContents } from './webContents.ts'
 /** As far as a listener may want to know a frame. */
 export type Frame = Readonly<{ url: string; origin: string; parent: Frame | null }>
 
-export type IpcEvent = Readonly<{ sender: WebContents; senderFrame: Frame | null; ports: MessagePortMain[] }>
+type IpcEvent = Readonly<{ sender: WebContents; senderFrame: Frame | null; ports: MessagePortMain[] }>
 
 type Handler = (event: IpcEvent, ...args: unknown[]) => unknown
 

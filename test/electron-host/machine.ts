@@ -25,7 +25,7 @@ export type Screen = Readonly<{ id: number; bounds: Rectangle; workArea: Rectang
 
 export type PrintJob = Readonly<{ url: string; options: Readonly<Record<string, unknown>> }>
 
-export const screenOf = (id: number, x: number, width: number, height: number): Screen => ({
+const screenOf = (id: number, x: number, width: number, height: number): Screen => ({
   id,
   bounds: { x, y: 0, width, height },
   workArea: { x, y: 0, width, height: height - 40 },
