@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createAsks } from '../../main/shell/asks.ts'
+import type { MachineAsk } from '../../shared/contract/machine.ts'
 
-const ring = { is: 'ring', level: 1, gain: 0.4, say: [] } as const
+const ring: MachineAsk = { is: 'ring', level: 1, gain: 0.4, say: [] }
 
 /** Collects what a listener is asked until it leaves. */
 const listen = (asks: ReturnType<typeof createAsks>, as: 'desk' | 'card') => {
