@@ -1,8 +1,16 @@
 /** Closing the window leaves the program at work in the tray; only quitting, or the end of the session, ends it. */
 
-import { app, type BrowserWindow, powerMonitor } from 'electron'
+import { app, powerMonitor } from 'electron'
 
-type Closing = Pick<BrowserWindow, 'on' | 'hide'>
+/** As much of a window as closing takes. */
+type Closing = Readonly<{
+  on: {
+    (event: 'close', heed: (event: { preventDefault: () => void }) => void): unknown
+    (event: 'query-session-end', heed: () => void): unknown
+    (event: 'session-end', heed: () => void): unknown
+  }
+  hide: () => void
+}>
 
 /** `onHidden`: the window was closed by a person and is in the tray now. */
 export const closeToTray = (window: Closing, onHidden: () => void): void => {
