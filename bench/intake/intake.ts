@@ -110,7 +110,8 @@ export const benchIntake = async (): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'gasdesk-bench-'))
   const children = await start(folder)
   try {
-    for (const contender of contenders) await load({ url: urlOf(children[contender]), connections: many, seconds: secondsToWarmUp })
+    for (const contender of contenders)
+      await load({ url: urlOf(children[contender]), connections: many, seconds: secondsToWarmUp })
     const manyAtOnce = await interleaved(children, many)
     const oneByOne = await interleaved(children, 1)
     return print(`Intake, sent by ${sender.name}`, [

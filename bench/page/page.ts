@@ -94,7 +94,11 @@ const dayRows = (held: readonly Held[]): Row[] => {
   const steady = held.slice(held.length / 3)
   const of = (read: (one: Held) => number) => growth(steady.map(read))
   return [
-    { what: `heap after ten hours, ${deliveriesOf(tenHours)} deliveries`, value: held.at(-1)?.heapMiB ?? Number.NaN, unit: 'MiB' },
+    {
+      what: `heap after ten hours, ${deliveriesOf(tenHours)} deliveries`,
+      value: held.at(-1)?.heapMiB ?? Number.NaN,
+      unit: 'MiB',
+    },
     { what: 'its growth over the last two thirds', value: of(({ heapMiB }) => heapMiB), unit: 'MiB', mark: { atMost: 2 } },
     { what: 'growth of DOM nodes meanwhile', value: of(({ nodes }) => nodes), unit: '', mark: { atMost: 500 } },
     { what: 'growth of listeners meanwhile', value: of(({ listeners }) => listeners), unit: '', mark: { atMost: 100 } },

@@ -3,11 +3,13 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import type { Days } from './DayRange.tsx'
 import { useFormats } from './FormatsProvider.tsx'
 
 const dayText = 'YYYY-MM-DD'
 const shownDay = 'YYYY/MM/DD'
+
+/** Days are `YYYY-MM-DD`. */
+export type Days = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
 type Props = Days & Readonly<{ onChange: (days: Days) => void }>
 

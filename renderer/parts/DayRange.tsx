@@ -3,12 +3,11 @@
 import { Input } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Days } from './DayPicker.tsx'
 import { late, whenIdle } from './lateCode.ts'
 
 /** After the list that it narrows: nobody picks days before there is something to see. */
 const DayPicker = lazy(late(() => whenIdle().then(() => import('./DayPicker.tsx'))))
-
-export type Days = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
 type Props = Days & Readonly<{ onChange: (days: Days) => void }>
 

@@ -14,7 +14,8 @@ export const endOfDay = (date: string, zone: string): number =>
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
 
 /** The same day so many months before `date`, or the last of that month where it is shorter. */
-export const monthsBefore = (date: string, months: number): string => Temporal.PlainDate.from(date).subtract({ months }).toString()
+export const monthsBefore = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).subtract({ months }).toString()
 
 /** `hour` as a clock shows it, 0–23; `from` included, `to` excluded: ms UTC. */
 export type HourOfDay = Readonly<{ hour: number; from: number; to: number }>

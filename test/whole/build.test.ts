@@ -52,9 +52,12 @@ test('entries, workers and chunks lie in one folder, so that a worker is the nei
   )
 })
 
-test.each(['headless.js', 'writer.js', 'reader.js', 'importing.js'])('%s needs nothing outside the build but better-sqlite3', (entry) => {
-  expect([...needsOf(entry)].filter(isOutside).filter((name) => name !== 'better-sqlite3')).toEqual([])
-})
+test.each(['headless.js', 'writer.js', 'reader.js', 'importing.js'])(
+  '%s needs nothing outside the build but better-sqlite3',
+  (entry) => {
+    expect([...needsOf(entry)].filter(isOutside).filter((name) => name !== 'better-sqlite3')).toEqual([])
+  },
+)
 
 test('the main thread of the headless host does not load the database', () => {
   expect([...needsOf('headless.js')]).not.toContain('better-sqlite3')

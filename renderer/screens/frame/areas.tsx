@@ -64,7 +64,10 @@ const placeOf = (path: readonly string[]): Area | null => {
 export const screenOf = (path: readonly string[]): ComponentType | null => placeOf(path)?.Screen ?? null
 
 /** Fetches each screen, in the order of the rail. */
-export const screenLoads: readonly Load[] = [...areaIds.map((id) => areas[id].load), ...Object.values(others).map(({ load }) => load)]
+export const screenLoads: readonly Load[] = [
+  ...areaIds.map((id) => areas[id].load),
+  ...Object.values(others).map(({ load }) => load),
+]
 
 /** Fetches the screen of an address ahead of its first showing; one that fails to load says so when it is shown. */
 export function preloadArea(path: readonly string[]): void {

@@ -11,5 +11,4 @@ export const withArrival = (arrivals: readonly Arrival[], keys: readonly string[
   { keys, until: now + markedForMs },
 ]
 
-export const stillMarked = (arrivals: readonly Arrival[], now: number): Arrival[] =>
-  arrivals.filter(({ until }) => until > now)
+export const stillMarked = (arrivals: readonly Arrival[], now: number): Arrival[] => arrivals.filter(({ until }) => until > now)

@@ -27,6 +27,7 @@ const failedBefore = (db: WritableDatabase, body: string): number => {
     received_at: start,
     remote_address: null,
     dedupe_key: dedupeKey,
+    is_history: 0,
     body: bytes,
     body_sha256: sha256,
     status: 'failed',

@@ -91,12 +91,12 @@ const unusedIn = (columns: Columns, headings: readonly string[]): number[] => {
 }
 
 /** What a mapping leaves open, for headings as they stand in the sheet. */
-export const openEnds = ({ kind, columns }: Mapping, headings: readonly string[]): Pick<Recognised, 'missing' | 'unused'> => ({
+const openEnds = ({ kind, columns }: Mapping, headings: readonly string[]): Pick<Recognised, 'missing' | 'unused'> => ({
   missing: missingIn(kind, columns),
   unused: unusedIn(columns, headings),
 })
 
-export const headingsIn = (rows: readonly SheetRow[], headerRow: number): readonly string[] =>
+const headingsIn = (rows: readonly SheetRow[], headerRow: number): readonly string[] =>
   (rows.find(({ row }) => row === headerRow)?.cells ?? []).map((cell) => shown(cell).trim())
 
 /** `rows`: the first of the sheet, headings and some of what stands below. */
