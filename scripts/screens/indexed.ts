@@ -4,14 +4,24 @@ import { PNG } from 'pngjs'
 
 const mostColours = 256
 
-/** The most frequent colours, as 0xRRGGBB. */
+/** As 0xRRGGBB: half of them the most frequent, the others those that are missed most, so that a small green dot stays green. */
 function palette(pixels: Uint32Array): number[] {
   const counts = new Map<number, number>()
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostColours)
-    .map(([colour]) => colour)
+  const ranked = [...counts].sort((a, b) => b[1] - a[1])
+  const chosen = ranked.slice(0, mostColours / 2).map(([colour]) => colour)
+  const left = ranked.slice(mostColours / 2).map(([colour, count]) => ({ colour, count, gap: Number.POSITIVE_INFINITY }))
+  const near = (to: number) => {
+    for (const each of left) each.gap = Math.min(each.gap, distance(each.colour, to))
+  }
+  chosen.forEach(near)
+  while (chosen.length < mostColours && left.length > 0) {
+    const most = left.reduce((best, each) => (each.count * each.gap > best.count * best.gap ? each : best))
+    chosen.push(most.colour)
+    left.splice(left.indexOf(most), 1)
+    near(most.colour)
+  }
+  return chosen
 }
 
 const distance = (one: number, other: number): number =>

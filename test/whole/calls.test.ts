@@ -146,6 +146,7 @@ test('of two customers with one number a person says who calls, and may take tha
   await unsaid.getByRole('link', { name: '許先生' }).waitFor()
   await expect.poll(() => unsaid.getByRole('link', { name: '許太太' }).count()).toBe(0)
   await page.locator('.undo').filter({ hasText: '這通電話是許先生打來的' }).getByRole('button', { name: '復原' }).click()
+  await unsaid.focus()
   await unsaid.getByRole('link', { name: '許太太' }).waitFor()
   await unsaid.getByRole('button', { name: '是這位：許太太' }).click()
   await expect.poll(() => unsaid.getByRole('link', { name: '許先生' }).count()).toBe(0)

@@ -24,7 +24,7 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
     () => [
       { key: 'time', title: t('orders.time'), width: 124, render: (order) => moment(order.createdAt, Date.now()) },
       { key: 'no', title: t('orders.orderNo'), width: 150, rank: 4, render: (order) => order.orderNo },
-      { key: 'customer', title: t('orders.customer'), width: 86, grow: 2, render: (order) => order.customerName ?? '' },
+      { key: 'customer', title: t('orders.customer'), width: 82, grow: 2, render: (order) => order.customerName ?? '' },
       {
         key: 'phone',
         title: t('orders.phone'),
@@ -44,12 +44,12 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
       {
         key: 'amount',
         title: t('orders.amount'),
-        width: 118,
+        width: 106,
         grow: 1,
         align: 'end',
         render: (order) => <Amount order={order} />,
       },
-      { key: 'state', title: t('orders.state'), width: 104, grow: 1, render: (order) => <OrderMark order={order} /> },
+      { key: 'state', title: t('orders.state'), width: 120, grow: 1, render: (order) => <OrderMark order={order} /> },
     ],
     [t, moment, today],
   )

@@ -22,3 +22,10 @@ test('a colour for which there is no room becomes the one most like it', () => {
   expect(Math.max(...apart)).toBeGreaterThan(0)
   expect(Math.max(...apart)).toBeLessThan(46)
 })
+
+test('a small dot of a colour of its own keeps it, however many greys there are', () => {
+  const picture = drawn(600, 8, (x, y) =>
+    x === 0 && y === 0 ? [21, 128, 61] : [x % 256, (x + Math.floor(x / 256)) % 256, x % 256],
+  )
+  expect([...pixels(indexed(picture)).subarray(0, 3)]).toEqual([21, 128, 61])
+})
