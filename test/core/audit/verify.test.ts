@@ -19,6 +19,7 @@ describe('an untouched log', () => {
     expect(verifyFile(log.database.path, log.head)).toEqual({
       isIntact: true,
       checked: sampleSize,
+      emptied: 0,
       total: sampleSize,
       broken: null,
       headId: sampleSize,

@@ -22,6 +22,7 @@ test('without a file the shop is in Taipei and rings at all hours', () => {
     keepMonths: null,
     floorKilograms: 128,
     publicUrls: [],
+    webhookPort: 8787,
   })
 })
 
