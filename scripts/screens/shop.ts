@@ -1,11 +1,12 @@
 // A demo shop that is the same for every picture, served by the built product and opened in a browser.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { dataPaths } from '../../main/core/base/paths.ts'
+import { launchBrowser } from '../browser.ts'
 import { fill } from '../demo/fill.ts'
 import { story } from '../demo/story.ts'
 import { demoSettings } from '../demo/town.ts'
@@ -16,15 +17,6 @@ type Look = Readonly<{ viewport: { width: number; height: number }; theme: strin
 export type Shop = Readonly<{ page: Page; close: () => Promise<void> }>
 
 const root = resolve(import.meta.dirname, '..', '..')
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-async function launch(): Promise<Browser> {
-  const own = process.env.GASDESK_CHROMIUM ?? browsers.find((file) => existsSync(file))
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] })
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: ['--no-sandbox', '--headless=shell'] })
-}
-
 async function serve(folder: string): Promise<{ child: ChildProcess; url: string }> {
   const entry = join(root, 'out', 'main', 'headless.js')
   const child = spawn(process.execPath, [entry, '--data-dir', folder, '--port', '0', '--ui-port', '0'], {
@@ -42,7 +34,7 @@ export async function openShop(folder: string, { viewport, theme, language }: Lo
   await fill(folder, story({ seed: 1, orders: 3_000, customers: 400, until }), until, () => {})
   writeFileSync(dataPaths(folder).settings, JSON.stringify(demoSettings))
   const { child, url } = await serve(folder)
-  const browser = await launch()
+  const browser = await launchBrowser()
   const context = await browser.newContext({ viewport, locale: 'zh-TW', timezoneId: 'Asia/Taipei', reducedMotion: 'reduce' })
   await context.addInitScript(
     (kept) => {
