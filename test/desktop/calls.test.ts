@@ -35,6 +35,7 @@ async function start(): Promise<void> {
 /** The person works in another program. */
 const lookAway = () => desk.blur()
 const queue = () => page.getByRole('complementary', { name: '待接的電話訂單' })
+const callerInQueue = (name: string) => queue().locator('.call-name', { hasText: name })
 const titles = () => machine.notifications.map(({ title }) => title)
 const trayPicture = () => /tray-[\w-]+(?=\.png)/.exec(String(Reflect.get(Object(machine.trays[0]?.image), 'source')))?.[0]
 const takeInCard = () => cardPage.getByRole('button', { name: /^接單/ }).first()
@@ -49,7 +50,7 @@ beforeEach(() => lookAway())
 
 it('shows it on the page, on a card above other programs, as a notification, in taskbar and tray, and sounds once', async () => {
   expect(await push(port, callOf('P-1', '林太太'))).toBe(200)
-  await queue().getByText('林太太').waitFor()
+  await callerInQueue('林太太').waitFor()
   await cardPage.getByText('林太太').waitFor()
   await expect.poll(() => card.isVisible()).toBe(true)
   expect([card.isAlwaysOnTop(), card.isFocused()]).toEqual([true, false])
@@ -84,7 +85,7 @@ it('is taken by Enter on the card, which the keyboard reaches from any program',
 it('leaves the card away from who looks at the desk, and 接單 at the desk ends it everywhere', async () => {
   desk.show()
   await push(port, callOf('P-3', '黃小姐'))
-  await queue().getByText('黃小姐').waitFor()
+  await callerInQueue('黃小姐').waitFor()
   await expect.poll(titles).toEqual(['電話訂單：黃小姐'])
   expect(card.isVisible()).toBe(false)
   lookAway()
@@ -111,7 +112,7 @@ it('is silent for a quarter of an hour where somebody wishes so, and every windo
   await cardPage.getByRole('button', { name: /^暫停到/ }).waitFor()
   const silent = await tonesOf(cardPage)
   await push(port, callOf('P-5', '周先生'))
-  await queue().getByText('周先生').waitFor()
+  await callerInQueue('周先生').waitFor()
   await expect.poll(() => machine.badge).toBe(2)
   expect(await tonesOf(cardPage)).toBe(silent)
   await queue().getByRole('button', { name: '恢復鈴聲' }).click()
