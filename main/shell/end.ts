@@ -1,26 +1,8 @@
 /** Ends the program in order: each part once, in the order given, within the time that a shutting-down system leaves. */
 
 import { app, BrowserWindow, powerMonitor } from 'electron'
+import { closeAll, patienceMs, type Step } from '../core/base/closeAll.ts'
 import type { Log } from '../core/base/log.ts'
-
-type Step = () => Promise<void> | void
-
-/** Windows gives a program five seconds. */
-const patienceMs = 4_500
-
-/** Returns 0, or 1 where a part could not be closed; the others are closed all the same. */
-const closeAll = async (steps: readonly Step[], log: Log): Promise<number> => {
-  let code = 0
-  for (const step of steps) {
-    try {
-      await step()
-    } catch (error) {
-      log.error('a part could not be closed in order', { error })
-      code = 1
-    }
-  }
-  return code
-}
 
 export type End = Readonly<{
   /** Parts to close before all that were added earlier: what was opened last is closed first. */
