@@ -5,14 +5,12 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
 import { levelAfter } from '../../../shared/domain/ringing.ts'
-import { shortItems } from '../../../shared/domain/shortItems.ts'
-import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { waitingTime } from '../../parts/ages.ts'
 import { isComposing } from '../../parts/composing.ts'
-import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { hrefOf } from '../../parts/route.ts'
 import { CallerFacts } from './CallerFacts.tsx'
 import { useTake } from './useTake.tsx'
+import { Wish } from './Wish.tsx'
 
 type Props = Readonly<{ call: Order; now: number; isFirst: boolean }>
 
@@ -56,22 +54,5 @@ export function CallCard({ call, now, isFirst }: Props) {
         </footer>
       </article>
     </li>
-  )
-}
-
-/** What the call itself says. */
-function Wish({ call }: Readonly<{ call: Order }>) {
-  const { t } = useTranslation()
-  const { money } = useFormats()
-  return (
-    <>
-      <p className="call-phone">{call.customerPhone ? shownPhone(call.customerPhone) : t('calls.noPhone')}</p>
-      <p className="call-address">{call.customerAddress ?? t('calls.noAddress')}</p>
-      <p className="call-items">
-        <span>{shortItems(call.lines)}</span>
-        {call.totalCents !== null && <strong>{money(call.totalCents)}</strong>}
-      </p>
-      {call.note && <p className="call-note">{t('calls.note', { note: call.note })}</p>}
-    </>
   )
 }

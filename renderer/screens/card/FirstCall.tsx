@@ -4,11 +4,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/domain/entities.ts'
 import { levelAfter } from '../../../shared/domain/ringing.ts'
-import { shortItems } from '../../../shared/domain/shortItems.ts'
-import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { waitingTime } from '../../parts/ages.ts'
-import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { Wish } from '../calls/Wish.tsx'
 
 type Props = Readonly<{ call: Order; now: number; isTaking: boolean; onTake: () => void }>
 
@@ -56,20 +54,4 @@ function useFirstFocus() {
     return () => window.removeEventListener('focus', focus)
   }, [])
   return button
-}
-
-function Wish({ call }: Readonly<{ call: Order }>) {
-  const { t } = useTranslation()
-  const { money } = useFormats()
-  return (
-    <>
-      <p className="call-phone">{call.customerPhone ? shownPhone(call.customerPhone) : t('calls.noPhone')}</p>
-      <p className="call-address">{call.customerAddress ?? t('calls.noAddress')}</p>
-      <p className="call-items">
-        <span>{shortItems(call.lines)}</span>
-        {call.totalCents !== null && <strong>{money(call.totalCents)}</strong>}
-      </p>
-      {call.note && <p className="call-note">{t('calls.note', { note: call.note })}</p>}
-    </>
-  )
 }
