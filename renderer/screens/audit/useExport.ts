@@ -1,14 +1,11 @@
 /** Takes the filtered log out as a file of this browser's downloads, piece by piece: the page holds each piece only until the browser has it. */
 
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditExportEnd, AuditExportForm } from '../../../shared/contract/audit.ts'
 import type { AuditFilter } from '../../../shared/contract/lists.ts'
-import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
-import type { ExportState } from '../../parts/export/exportState.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import { usePerson } from '../frame/PersonProvider.tsx'
+import { type Tell, useExportRun } from '../exports/useExportRun.ts'
 import { saveFile } from './exportFile/saveFile.ts'
 import { usePageFrame } from './exportFile/usePageFrame.ts'
 
@@ -21,45 +18,30 @@ export function useExport(filter: AuditFilter) {
   const { t } = useTranslation()
   const { client } = useOffice()
   const { dateOf } = useFormats()
-  const { identify } = usePerson()
   const frame = usePageFrame(filter)
-  const [state, setState] = useState<ExportState>({ kind: 'idle' })
-  const running = useRef<AbortController>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  const { state, run, stop } = useExportRun()
 
   /** The browser keeps a Blob's bytes outside the page, on disk when they are many. */
-  const gather = async (form: AuditExportForm, by: string, signal: AbortSignal) => {
+  const gather = async (form: AuditExportForm, by: string, tell: Tell, signal: AbortSignal) => {
     const parts: Blob[] = []
     let end: AuditExportEnd | null = null
     for await (const piece of await client.audit.export({ form, filter, by }, { signal })) {
       if (piece.text !== '') parts.push(new Blob([form === 'json' ? frame.block(piece.text) : piece.text]))
       end = piece.end
-      setState({ kind: 'running', done: piece.done, total: piece.total })
+      tell({ kind: 'running', done: piece.done, total: piece.total })
     }
     return { parts, end }
   }
 
-  const start = async (form: AuditExportForm) => {
-    const by = await identify()
-    if (by === null) return
-    const stopper = new AbortController()
-    running.current = stopper
-    setState({ kind: 'running', done: 0, total: 0 })
-    try {
-      const { parts, end } = await gather(form, by, stopper.signal)
+  const start = (form: AuditExportForm) =>
+    run(async (by, tell, signal) => {
+      const { parts, end } = await gather(form, by, tell, signal)
       if (end === null) throw new Error('the export ended before its end')
       const { ending, type } = types[form]
       const name = t('audit.fileName', { day: dateOf(Date.now()), ending })
       const whole = form === 'csv' ? parts : [await frame.start(), ...parts, frame.end({ by, end })]
       saveFile(new Blob(whole, { type }), name)
-      setState({ kind: 'done', rows: end.rows, name })
-    } catch (error) {
-      if (!stopper.signal.aborted) setState({ kind: 'failed', code: failureOf(error)?.code ?? 'unreachable' })
-    }
-  }
-  const stop = () => {
-    running.current?.abort()
-    setState({ kind: 'idle' })
-  }
+      tell({ kind: 'done', rows: end.rows, name })
+    })
   return { state, start, stop }
 }
