@@ -36,6 +36,17 @@ const events = [
       totalAmount: 200,
     },
   ],
+  [
+    'A-4',
+    {
+      // The lines say twice as much: what does not add up comes back as it was.
+      items: [
+        { productName: '甲', quantity: 1, unitPrice: 100 },
+        { productName: '甲', quantity: 1, unitPrice: 100 },
+      ],
+      totalAmount: 100,
+    },
+  ],
 ].map(([orderNo, more]) => ({
   type: 'order.created',
   order: { orderNo, customerId: `C${String(orderNo)}`, customerName: '王小明', customerPhone: '0912345678', ...(more as object) },

@@ -1,4 +1,4 @@
-/** Orders as rows: one for each line, the order's own fields repeated, so that a sorted or filtered file still says whose line it is. */
+/** Orders as rows: one for each line, the order's own fields repeated, so that a sorted or filtered file still says whose line it is. Its amount stands once, so that the column adds up. */
 
 import type { OrderFilter } from '../../../../shared/contract/lists.ts'
 import type { Order, OrderLine } from '../../../../shared/domain/entities.ts'
@@ -45,7 +45,6 @@ const rowsOf =
       order.customerAddress,
     ]
     const behind = [
-      order.totalCents,
       order.deliveryDate,
       order.note,
       wordFor(states, order.status),
@@ -53,13 +52,14 @@ const rowsOf =
       order.acknowledgedBy,
       order.acknowledgedAt,
     ]
-    if (order.lines.length === 0) return [[...before, null, null, null, null, ...behind]]
-    return order.lines.map((line) => [
+    if (order.lines.length === 0) return [[...before, null, null, null, null, order.totalCents, ...behind]]
+    return order.lines.map((line, index) => [
       ...before,
       line.productName,
       line.quantity,
       line.unitPriceCents,
       subtotalOf(line),
+      index === 0 ? order.totalCents : null,
       ...behind,
     ])
   }
