@@ -48,6 +48,7 @@ export const importsEn = {
     writing: 'Importing',
     undoing: 'Undoing',
   },
+  unfinished: 'The file has not come in whole. If that page was closed, discard this file and choose it again.',
   workBehind: 'New orders and calls always go first; the import holds nothing up. It goes on when you leave this screen.',
   left: 'about {{time}} left',
   seconds_one: '{{count}} second',
@@ -149,6 +150,10 @@ export const importsEn = {
   stockPieces: 'Pieces in stock',
   statesAssumed_one: '{{count, number}} order has no state: past dates count as completed, others as pending',
   statesAssumed_other: '{{count, number}} orders have no state: past dates count as completed, others as pending',
+  undated_one:
+    '{{count, number}} order has no date and will count on the day of the import; if the file has a date column, choose it first',
+  undated_other:
+    '{{count, number}} orders have no date and will count on the day of the import; if the file has a date column, choose it first',
   skipped_one: '{{count, number}} row was passed over (a total or a repeated heading); that is no error',
   skipped_other: '{{count, number}} rows were passed over (totals or repeated headings); that is no error',
   skipCodes: { total_row: 'a total', repeated_header: 'a repeated heading', example_row: 'an example' },

@@ -133,6 +133,8 @@ const importTotalsSchema = z.object({
   stockPieces: z.int(),
   /** New orders without a state: those of earlier days count as completed. */
   statesAssumed: z.int(),
+  /** New orders of which the file says no day: they count among those of the day on which they are written. */
+  undated: z.int(),
 })
 export type ImportTotals = z.infer<typeof importTotalsSchema>
 

@@ -8,7 +8,7 @@ import { useFormats } from '../../parts/FormatsProvider.tsx'
 export function Totals({ summary: { counts, totals, skipped, skippedRows } }: Readonly<{ summary: ImportSummary }>) {
   const { t } = useTranslation()
   const { money, count } = useFormats()
-  const { firstDate, lastDate, unpriced, statesAssumed, callers } = totals
+  const { firstDate, lastDate, unpriced, statesAssumed, undated, callers } = totals
   const hasOrders = counts.orders !== undefined
   return (
     <>
@@ -30,6 +30,7 @@ export function Totals({ summary: { counts, totals, skipped, skippedRows } }: Re
             value: totals.cylinders.length > 0 && <Cylinders totals={totals} />,
           },
           { key: 'states', label: '', value: statesAssumed > 0 && t('imports.statesAssumed', { count: statesAssumed }) },
+          { key: 'undated', label: '', value: undated > 0 && t('imports.undated', { count: undated }) },
           { key: 'customers', label: t('imports.totalCustomers'), value: counts.customers && count(totals.customers) },
           { key: 'callers', label: '', value: callers > 0 && t('imports.callers', { count: callers }) },
           { key: 'products', label: t('imports.totalProducts'), value: counts.stock && count(totals.products) },

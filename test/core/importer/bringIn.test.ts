@@ -39,6 +39,7 @@ test('a dry run tells what a file holds and writes nothing', async () => {
     lastDate: '2026-11-20',
     callers: 2,
     statesAssumed: 1,
+    undated: 0,
   })
   expect((await client.orders.list({})).rows).toEqual([])
   expect((await client.audit.list({})).rows).toEqual([])

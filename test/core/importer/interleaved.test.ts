@@ -33,6 +33,7 @@ const totals = {
   products: 0,
   stockPieces: 0,
   statesAssumed: 0,
+  undated: 0,
 }
 
 /** Confirms an import of so many things, compared before any delivery. */

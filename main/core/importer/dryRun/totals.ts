@@ -17,6 +17,7 @@ export class Totals {
   #products = 0
   #stockPieces = 0
   #statesAssumed = 0
+  #undated = 0
   #firstDate: string | null = null
   #lastDate: string | null = null
   readonly #cylinders = new Map<number, number>()
@@ -46,15 +47,17 @@ export class Totals {
       products: this.#products,
       stockPieces: this.#stockPieces,
       statesAssumed: this.#statesAssumed,
+      undated: this.#undated,
     }
   }
 
-  #addOrder({ patch, lines = [] }: OrderThing, isNew: boolean): void {
+  #addOrder({ patch, at, lines = [] }: OrderThing, isNew: boolean): void {
     this.#orders += 1
     this.#orderLines += lines.length
     if (typeof patch.total_cents === 'number') this.#cents += patch.total_cents
     else this.#unpriced += 1
     if (isNew && patch.status === undefined) this.#statesAssumed += 1
+    if (isNew && at === null) this.#undated += 1
     this.#addDate(patch.delivery_date ?? null)
     for (const { productName, quantity } of lines) {
       const size = sizeOf(productName)
