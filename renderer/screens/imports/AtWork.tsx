@@ -5,7 +5,7 @@ import type { Import } from '../../../shared/contract/imports.ts'
 import { WorkProgress } from '../../parts/WorkProgress.tsx'
 import { useImportActs } from './useImport.ts'
 
-type Props = Readonly<{ file: Import; phase: 'receiving' | 'comparing' | 'writing' | 'undoing' }>
+type Props = Readonly<{ file: Import; phase: 'comparing' | 'writing' | 'undoing' }>
 
 const secondsInMinute = 60
 

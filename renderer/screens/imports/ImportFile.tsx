@@ -9,6 +9,7 @@ import { failureOf } from '../../bridge/failure.ts'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { hrefOf } from '../../parts/route.ts'
 import { AtWork } from './AtWork.tsx'
+import { Discard } from './Discard.tsx'
 import { DryRun } from './DryRun.tsx'
 import { Ended } from './Ended.tsx'
 import { PhaseTag } from './PastImports.tsx'
@@ -49,6 +50,7 @@ function Phase({ file }: Readonly<{ file: Import }>) {
   const understand = <Understanding file={file} onCompared={() => setChanging(false)} />
   switch (file.phase) {
     case 'receiving':
+      return <Unfinished file={file} />
     case 'comparing':
     case 'writing':
     case 'undoing':
@@ -63,4 +65,15 @@ function Phase({ file }: Readonly<{ file: Import }>) {
     case 'undone':
       return <Ended file={file} />
   }
+}
+
+/** Its bytes come from the page that was given the file; here nothing can be done but to let go of it. */
+function Unfinished({ file }: Readonly<{ file: Import }>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>{t('imports.unfinished')}</p>
+      <Discard file={file} />
+    </>
+  )
 }
