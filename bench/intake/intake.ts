@@ -11,8 +11,8 @@ import { print, type Row } from '../measure/report.ts'
 import { type Loaded, load, sender } from './load.ts'
 import { headers, orderBody, secret } from './order.ts'
 
-const rounds = 7
-const secondsEach = 3
+const rounds = 15
+const secondsEach = 2
 /** Until the compilers are done with what runs hot: a shop's program runs all day. */
 const secondsToWarmUp = 8
 const many = 64
