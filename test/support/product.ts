@@ -32,11 +32,18 @@ async function readyLine(child: ChildProcess): Promise<ReadyLine> {
 /** A folder for a product that is started several times; the caller removes it. */
 export const productFolder = (): string => mkdtempSync(join(tmpdir(), 'gasdesk-product-'))
 
-/** Starts one in a folder of its own, or in one that stays, its page and its door on free ports or on these; the caller stops it. */
-export async function startProduct(secret: string, folder?: string, uiPort = 0, program = entry, port = 0): Promise<Product> {
+/** Starts one in a folder of its own, or in one that stays, its page and its door on free ports or on these; the caller stops it. `env`: what its environment has besides. */
+export async function startProduct(
+  secret: string,
+  folder?: string,
+  uiPort = 0,
+  program = entry,
+  port = 0,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const dataDir = folder ?? productFolder()
   const child = spawn(process.execPath, [program, '--data-dir', dataDir, '--port', String(port), '--ui-port', String(uiPort)], {
-    env: { ...process.env, GASDESK_WEBHOOK_SECRET: secret },
+    env: { ...process.env, GASDESK_WEBHOOK_SECRET: secret, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ready = await readyLine(child)
