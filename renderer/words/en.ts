@@ -2,6 +2,7 @@
 
 import { importsEn } from './imports.en.ts'
 import type { SameKeys } from './keys.ts'
+import { receiptsEn } from './receipts.en.ts'
 import type { zhTW } from './zhTW.ts'
 
 export const en: SameKeys<typeof zhTW> = {
@@ -773,6 +774,7 @@ export const en: SameKeys<typeof zhTW> = {
     diffMore_other: '{{count, number}} more fields differ',
   },
   imports: importsEn,
+  receipts: receiptsEn,
   exports: {
     workbook: 'Excel workbook',
     text: 'Text file (CSV)',

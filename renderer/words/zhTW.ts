@@ -1,6 +1,7 @@
 /** The words of every screen in Traditional Chinese, the first language; en.ts has the same keys. Sentences are whole: nothing is glued together from parts. */
 
 import { importsZhTW } from './imports.zhTW.ts'
+import { receiptsZhTW } from './receipts.zhTW.ts'
 
 export const zhTW = {
   nav: {
@@ -671,6 +672,7 @@ export const zhTW = {
     diffMore_other: '還有 {{count, number}} 個欄位不同',
   },
   imports: importsZhTW,
+  receipts: receiptsZhTW,
   exports: {
     workbook: 'Excel 檔',
     text: '文字檔',

@@ -49,6 +49,7 @@ import {
 import { integrationSchema, officeStatusSchema } from './office.ts'
 import { decisionSchema, orderChangesSchema, orderConflictSchema, orderHistorySchema } from './orderActs.ts'
 import { pageOf, pageRequest } from './paging.ts'
+import { receiptAnswerSchema, receiptQuestion } from './receipts.ts'
 import { diagnosticsSchema, settingsChangeSchema, shopSettingsSchema } from './settings.ts'
 import { paperSchema, printSchema, slipSchema } from './slips.ts'
 import { crossingSchema, stockDaySchema, stockOverviewSchema } from './stock.ts'
@@ -133,6 +134,10 @@ export const contract = {
     verify: call.output(eventIterator(auditProgressSchema)),
     /** The log, or what the filter leaves of it. It is in the log itself before the last piece comes, and as `FAILED` where it was broken off. */
     export: call.input(auditExportInput).output(eventIterator(auditExportPieceSchema)),
+  },
+  receipts: {
+    /** Whether something that a sender names has arrived. Walks over all deliveries where it is a body: may take seconds in a shop of years. */
+    look: call.input(receiptQuestion).output(receiptAnswerSchema),
   },
   imports: {
     /** Announces a file; its bytes follow piece by piece, and with the last of them it is `received`. */

@@ -166,6 +166,7 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { subject: { list: 'stock', form: 'csv' }, language: 'fr', by: '小美' },
     ...persons.map((by) => ({ subject: { list: 'stock', form: 'csv' }, language: 'en', by })),
   ],
+  'receipts.look': [{}, { text: '' }, { text: ' \n ' }, { text: 'x'.repeat(60_001) }, { text: 7 }],
   'imports.begin': [
     {},
     { fileName: '', size: 1, by: '小美' },

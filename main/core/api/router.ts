@@ -93,6 +93,9 @@ export const createRouter = (log: Log) => {
       verify: os.audit.verify.handler(verifyLog),
       export: os.audit.export.handler(exportLog),
     },
+    receipts: {
+      look: os.receipts.look.handler((call) => read(call, 'receipts.look', call.input)),
+    },
     imports: {
       begin: os.imports.begin.handler(({ context, input }) => context.imports.begin(input)),
       piece: os.imports.piece.handler(({ context, input }) => takePiece(context, input)),

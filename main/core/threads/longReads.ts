@@ -2,4 +2,9 @@
 
 import type { ReadName } from './store.ts'
 
-export const longReads: ReadonlySet<string> = new Set<ReadName>(['audit.verify', 'audit.exportRange', 'audit.exportPiece'])
+export const longReads: ReadonlySet<string> = new Set<ReadName>([
+  'audit.verify',
+  'audit.exportRange',
+  'audit.exportPiece',
+  'receipts.look',
+])

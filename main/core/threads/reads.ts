@@ -20,6 +20,7 @@ import { find } from '../storage/lists/find.ts'
 import { officeFigures } from '../storage/lists/office.ts'
 import { countOrders } from '../storage/lists/orderCounts.ts'
 import { getOrder, listOrders } from '../storage/lists/orders.ts'
+import { lookForReceipt } from '../storage/lists/receipts/look.ts'
 import { getSlip } from '../storage/lists/slip.ts'
 import { listMovements, listStock } from '../storage/lists/stock.ts'
 import { stockDays } from '../storage/lists/stockDays.ts'
@@ -75,6 +76,7 @@ export const reads = {
   'imports.left': listLeft,
   find,
   'office.counts': (db: ReadableDatabase, _input: Nothing) => officeCounts(db),
+  'receipts.look': lookForReceipt,
   'slips.show': getSlip,
   today: (db: ReadableDatabase, _input: Nothing, context: ReadContext) => todayFigures(db, context),
   'office.figures': (db: ReadableDatabase, _input: Nothing, context: ReadContext) => officeFigures(db, context),

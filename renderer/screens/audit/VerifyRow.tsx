@@ -11,6 +11,7 @@ import { ExportResult } from '../../parts/export/ExportResult.tsx'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
 import { WorkProgress } from '../../parts/WorkProgress.tsx'
 import { useListExport } from '../exports/useListExport.ts'
+import { ReceiptLookup } from '../receipts/ReceiptLookup.tsx'
 import { useExport } from './useExport.ts'
 import { useVerification } from './useVerification.ts'
 import { VerifyResult } from './VerifyResult.tsx'
@@ -34,6 +35,7 @@ export function VerifyRow({ filter, children }: Props) {
             isBusy={taking.state.kind === 'running' || workbook.state.kind === 'running'}
             groups={[{ title: null, choices }]}
           />
+          <ReceiptLookup />
           <Button icon={<SafetyCertificateOutlined aria-hidden />} disabled={isChecking} onClick={() => void start()}>
             {t('audit.verify')}
           </Button>

@@ -9,6 +9,7 @@ import { countQuery, customerCountQuery, statusesQuery } from '../../../../main/
 import { indexedCountQuery } from '../../../../main/core/storage/lists/orderFoundCounts.ts'
 import { channelRun, customerRun, statusRun } from '../../../../main/core/storage/lists/orderQueries.ts'
 import { keysOfDays } from '../../../../main/core/storage/lists/orderSearch.ts'
+import { byReceiptQuery, entryOfEventQuery } from '../../../../main/core/storage/lists/receipts/arrivals.ts'
 import { newestPrintQuery } from '../../../../main/core/storage/lists/slip.ts'
 import { itemRun, movementRun } from '../../../../main/core/storage/lists/stock.ts'
 import { firstMovement, latestMovements } from '../../../../main/core/storage/lists/stockCover.ts'
@@ -63,6 +64,8 @@ const queries = queriesIn(
     latestMovements,
     crossingQuery,
     newestPrintQuery,
+    byReceiptQuery,
+    entryOfEventQuery,
     arrivedQuery,
     sumQuery,
     linesQuery,
