@@ -11,6 +11,14 @@ const promises = {
     says: 'Control: the same cuts without the sync of each commit must lose rows, or the test fails',
     test: 'test/whole/powerCut.test.ts',
   },
+  systemCalls: {
+    says: 'A call of the disk that fails (EIO, ENOSPC, EMFILE), once or for ever: 200 only for what is stored, else 503 with Retry-After; well again by itself',
+    test: 'test/whole/systemCalls.test.ts',
+  },
+  killedCalls: {
+    says: 'Killed at a call of the disk (write, sync, rename; log of writes, database, head): what was answered 200 is there, the file sound, the log whole',
+    test: 'test/whole/killedCalls.test.ts',
+  },
 } as const satisfies Readonly<Record<string, Promised>>
 
 export type PromiseName = keyof typeof promises

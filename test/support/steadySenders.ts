@@ -13,9 +13,9 @@ export type SteadySenders = Readonly<{
   stop: () => Promise<void>
 }>
 
-export const pushOrder = async (url: string, secret: string, orderNo: string, note = '測試'): Promise<Pushed> => {
-  const order = guideOrder(orderNo)
-  const body = JSON.stringify({ ...order, order: { ...order.order, note } })
+/** `padding`: what its body carries besides; nobody reads it, and it is kept. */
+export const pushOrder = async (url: string, secret: string, orderNo: string, padding = ''): Promise<Pushed> => {
+  const body = JSON.stringify({ ...guideOrder(orderNo), ...(padding !== '' && { padding }) })
   try {
     const headers = { 'Content-Type': 'application/json', 'X-Webhook-Secret': secret, 'webhook-id': `id-${orderNo}` }
     const answer = await fetch(url, { method: 'POST', headers, body })
