@@ -19,6 +19,14 @@ const promises = {
     says: 'Killed at a call of the disk (write, sync, rename; log of writes, database, head): what was answered 200 is there, the file sound, the log whole',
     test: 'test/whole/killedCalls.test.ts',
   },
+  auditRows: {
+    says: 'Audit log: every row changed, rewritten, taken out, moved or copied, and every bit of every stored body, is named by its row',
+    test: 'test/core/audit/everyRow.test.ts',
+  },
+  auditBytes: {
+    says: 'Audit log: one bit of every byte of every row, turned in the file itself, is named by its row',
+    test: 'test/core/audit/everyByte.test.ts',
+  },
 } as const satisfies Readonly<Record<string, Promised>>
 
 export type PromiseName = keyof typeof promises

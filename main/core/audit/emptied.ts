@@ -2,6 +2,7 @@
 
 import type { ReadableDatabase } from '../storage/handles.ts'
 import { emptyingsBetween, lastAuditLink } from '../storage/tables/auditLog.ts'
+import { jsonIn } from './detail.ts'
 
 /** First and last of events that follow each other, both included. */
 export type EventRange = readonly [first: number, last: number]
@@ -14,8 +15,9 @@ export const nothingEmptied: Emptied = { entries: 0, ranges: [], upTo: 0 }
 const isRange = (value: unknown): value is EventRange =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) && value[0] <= value[1]
 
+/** None in what is no JSON: nobody but a forger wrote that, and the entry is named when its turn comes. */
 const rangesOf = (detail: string): readonly EventRange[] => {
-  const value: unknown = JSON.parse(detail)
+  const value = jsonIn(detail)
   return typeof value === 'object' && value !== null && 'events' in value && Array.isArray(value.events)
     ? value.events.filter(isRange)
     : []

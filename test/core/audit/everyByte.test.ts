@@ -7,6 +7,7 @@ import { sql } from '../../../main/core/storage/sql.ts'
 import { auditColumns } from '../../../main/core/storage/tables/auditLog.ts'
 import type { AuditEntry } from '../../../shared/domain/entities.ts'
 import { type TempDatabase, tempDatabase } from '../../support/database.ts'
+import { figures } from '../../support/figures.ts'
 import { recordOf } from './recordOf.ts'
 import { fillSampleLog, sampleSize } from './sampleLog.ts'
 import { headOf } from './spoiledLog.ts'
@@ -17,6 +18,7 @@ const rawEntries = sql<[], unknown>`SELECT * FROM audit_log ORDER BY id`
 let database: TempDatabase
 let file: Buffer
 let original: unknown
+let bytes = 0
 
 /** Some 2,000 files are opened: the smaller the schema, the sooner that is done. */
 const dropOtherTables = (): void => {
@@ -43,7 +45,10 @@ beforeAll(() => {
   // Read and write version 1: a file in memory cannot have a WAL.
   file.fill(1, 18, 20)
 })
-afterAll(() => database.close())
+afterAll(() => {
+  database.close()
+  figures('auditBytes', { bytes, missed: 0 })
+})
 
 /** Opens the bytes of a database file in memory. */
 const opened = (bytes: Buffer) => new Database(bytes) as Database.Database & ReadableDatabase
@@ -95,5 +100,6 @@ describe('every byte of every entry, spoiled in the file', () => {
     expect(verdicts.length).toBeGreaterThan(150)
     expect(new Set(verdicts)).toEqual(new Set([id]))
     expect(verdictsOn(place, record.header.length)).not.toContain('missed')
+    bytes += record.header.length + verdicts.length
   })
 })
