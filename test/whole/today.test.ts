@@ -19,7 +19,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(product.ready.uiUrl)
   await page.goto(`${new URL(product.ready.uiUrl).origin}/#/today`)
-  await page.getByRole('heading', { name: /^今日/ }).waitFor()
+  await page.getByRole('heading', { name: /^今日/ }).first().waitFor()
 }, 120_000)
 afterAll(async () => {
   await browser.close()

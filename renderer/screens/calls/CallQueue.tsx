@@ -26,12 +26,13 @@ const anyTime = '12:00'
 
 export function CallQueue() {
   const { data: calls = [] } = useWaitingCalls()
-  const alarm = useAlarm(calls)
+  const now = useNow(1000)
+  const alarm = useAlarm(calls, now)
   if (alarm === null) return null
-  return <Queue calls={calls} alarm={alarm} />
+  return <Queue calls={calls} now={now} alarm={alarm} />
 }
 
-function useAlarm(calls: readonly Order[]): Alarm | null {
+function useAlarm(calls: readonly Order[], now: number): Alarm | null {
   const zone = useStatus().data?.zone ?? usualZone
   const settings = useSettings().data?.ring ?? usualRing
   const hasQuietHours = settings.quiet.isOn
@@ -41,14 +42,13 @@ function useAlarm(calls: readonly Order[]): Alarm | null {
   const { data, isError } = useMachine()
   // Where nobody can say who rings, the page does: twice is better than never.
   const machine = isError ? null : data
-  const alarm = useRing({ since, settings, wallTimeOf, machine }, useNow(1000))
+  const alarm = useRing({ since, settings, wallTimeOf, machine }, now)
   useSpeech(calls, alarm)
   return alarm
 }
 
-function Queue({ calls, alarm }: Readonly<{ calls: readonly Order[]; alarm: Alarm }>) {
+function Queue({ calls, now, alarm }: Readonly<{ calls: readonly Order[]; now: number; alarm: Alarm }>) {
   const { t } = useTranslation()
-  const now = useNow(1000)
   const more = calls.length - mostCards
   const { state, ringing } = alarm
   return (

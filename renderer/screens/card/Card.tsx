@@ -2,12 +2,12 @@
 
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
 import { languagePreference, themePreference } from '../../parts/look.ts'
 import { usePreference } from '../../parts/preference.ts'
 import { useNow } from '../../parts/useNow.ts'
 import { useWaitingCalls } from '../calls/useWaitingCalls.ts'
-import { useStatus } from '../frame/useStatus.ts'
+import { ShopFormats } from '../frame/ShopFormats.tsx'
+import { useStatusNews } from '../frame/useStatus.ts'
 import { useAsks } from '../machine/useAsks.ts'
 import { useMachineSound } from '../machine/useMachineSound.ts'
 import { CardHead } from './CardHead.tsx'
@@ -16,16 +16,14 @@ import { FurtherCall } from './FurtherCall.tsx'
 import { useCardTake } from './useCardTake.ts'
 import { WhoTakes } from './WhoTakes.tsx'
 
-const usualZone = 'Asia/Taipei'
-
 export function Card() {
-  const { data: status } = useStatus()
+  useStatusNews()
   useAsks('card', useMachineSound())
   useLook()
   return (
-    <FormatsProvider zone={status?.zone ?? usualZone}>
+    <ShopFormats>
       <Waiting />
-    </FormatsProvider>
+    </ShopFormats>
   )
 }
 

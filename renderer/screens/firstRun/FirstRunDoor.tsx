@@ -1,11 +1,12 @@
 /** Leads a shop that has received nothing yet to its first steps, once, when the desk is opened without an address of its own. */
 
 import { useEffect, useRef } from 'react'
-import type { OfficeStatus } from '../../../shared/contract/office.ts'
 import { adjust, parseRoute } from '../../parts/route.ts'
+import { useStatus } from '../frame/useStatus.ts'
 import { useGuideStep } from './useGuide.ts'
 
-export function FirstRunDoor({ status }: Readonly<{ status: OfficeStatus | undefined }>) {
+export function FirstRunDoor() {
+  const { data: status } = useStatus()
   const step = useGuideStep(status)
   const isSettled = useRef(false)
   useEffect(() => {

@@ -5,7 +5,6 @@ import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../bridge/hooks.ts'
 import { workspaceId } from '../../parts/DetailDrawer.tsx'
-import { FormatsProvider } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { hrefOf, useRoute } from '../../parts/route.ts'
 import { CallQueue } from '../calls/CallQueue.tsx'
@@ -20,49 +19,56 @@ import { PersonProvider } from './PersonProvider.tsx'
 import { Rail } from './Rail.tsx'
 import { ScreenGuard } from './ScreenGuard.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
+import { ShopFormats } from './ShopFormats.tsx'
 import { focusWorkspace } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { useHealing } from './useHealing.ts'
-import { useStatus } from './useStatus.ts'
+import { useStatus, useStatusNews } from './useStatus.ts'
 import { Warnings } from './Warnings.tsx'
 
-const usualZone = 'Asia/Taipei'
-
+/** Hears of nothing that changes by the second: what shows the office's state asks for it itself, so that a delivery draws only what it changes. */
 export function Frame() {
-  const { t } = useTranslation()
-  const status = useStatus()
   const connection = useConnection()
   useHealing(connection)
+  useStatusNews()
   useImportNews()
-  const { path } = useRoute()
-  const current = areaOf(path)
-  useTitle(status.data?.shopName, status.data?.waitingCalls ?? 0)
-  const { show, dialogs } = useDeskDialogs()
   if (connection.state === 'unauthorized') return <SessionEnded />
   return (
-    <FormatsProvider zone={status.data?.zone ?? usualZone}>
+    <ShopFormats>
       <PersonProvider>
-        <FirstRunDoor status={status.data} />
-        <a className="skip" href={`#${workspaceId}`} onClick={skipToWorkspace}>
-          {t('frame.skip')}
-        </a>
-        <TopBar status={status.data} onFind={() => show('find')} onSheet={() => show('sheet')} />
-        <div className="desk">
-          <Rail current={current} status={status.data} />
-          <div className="middle">
-            <LostNotice />
-            <Warnings warnings={status.data?.warnings ?? []} />
-            <LowStockNotice />
-            <main id={workspaceId} className="workspace" tabIndex={-1}>
-              <Workspace path={path} />
-            </main>
-          </div>
-          <CallQueue />
-        </div>
-        {dialogs}
-        <MachineAsks onShow={show} />
+        <Title />
+        <FirstRunDoor />
+        <Surroundings />
       </PersonProvider>
-    </FormatsProvider>
+    </ShopFormats>
+  )
+}
+
+function Surroundings() {
+  const { t } = useTranslation()
+  const { path } = useRoute()
+  const { show, dialogs } = useDeskDialogs()
+  return (
+    <>
+      <a className="skip" href={`#${workspaceId}`} onClick={skipToWorkspace}>
+        {t('frame.skip')}
+      </a>
+      <TopBar onFind={() => show('find')} onSheet={() => show('sheet')} />
+      <div className="desk">
+        <Rail current={areaOf(path)} />
+        <div className="middle">
+          <LostNotice />
+          <Warnings />
+          <LowStockNotice />
+          <main id={workspaceId} className="workspace" tabIndex={-1}>
+            <Workspace path={path} />
+          </main>
+        </div>
+        <CallQueue />
+      </div>
+      {dialogs}
+      <MachineAsks onShow={show} />
+    </>
   )
 }
 
@@ -95,10 +101,13 @@ function Workspace({ path }: Readonly<{ path: readonly string[] }>) {
 }
 
 /** Waiting calls are seen on the browser's tab too. */
-function useTitle(shopName: string | undefined, calls: number): void {
+function Title() {
   const { t } = useTranslation()
+  const { data } = useStatus()
+  const shop = data?.shopName ?? t('frame.product')
+  const calls = data?.waitingCalls ?? 0
   useEffect(() => {
-    const shop = shopName ?? t('frame.product')
     document.title = calls > 0 ? t('frame.titleWithCalls', { count: calls, shop }) : shop
-  }, [shopName, calls, t])
+  }, [shop, calls, t])
+  return null
 }

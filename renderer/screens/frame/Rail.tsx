@@ -2,14 +2,13 @@
 
 import { Badge, Menu } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OfficeStatus } from '../../../shared/contract/office.ts'
 import { go } from '../../parts/route.ts'
 import { type AreaId, areaIds, areas } from './areas.tsx'
+import { useStatus } from './useStatus.ts'
 
-type Props = Readonly<{ current: AreaId | null; status: OfficeStatus | undefined }>
-
-export function Rail({ current, status }: Props) {
+export function Rail({ current }: Readonly<{ current: AreaId | null }>) {
   const { t } = useTranslation()
+  const { data: status } = useStatus()
   const waits: Partial<Record<AreaId, number>> = {
     calls: status?.waitingCalls ?? 0,
     waiting: (status?.unsettledEvents ?? 0) + (status?.conflictingOrders ?? 0),

@@ -3,18 +3,19 @@
 import { BulbOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OfficeStatus } from '../../../shared/contract/office.ts'
 import { themePreference, themes } from '../../parts/look.ts'
 import { usePreference } from '../../parts/preference.ts'
 import { usePerson } from './PersonProvider.tsx'
 import { ReceivingPill } from './ReceivingPill.tsx'
 import { keysOf } from './shortcuts.ts'
 import { themeWords } from './themeWords.ts'
+import { useStatus } from './useStatus.ts'
 
-type Props = Readonly<{ status: OfficeStatus | undefined; onFind: () => void; onSheet: () => void }>
+type Props = Readonly<{ onFind: () => void; onSheet: () => void }>
 
-export function TopBar({ status, onFind, onSheet }: Props) {
+export function TopBar({ onFind, onSheet }: Props) {
   const { t } = useTranslation()
+  const { data: status } = useStatus()
   const { name, change } = usePerson()
   return (
     <header className="top">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Warning, WarningCode } from '../../../shared/contract/office.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { hrefOf } from '../../parts/route.ts'
+import { useStatus } from './useStatus.ts'
 
 const alwaysShown = 2
 
@@ -32,8 +33,9 @@ const grave: readonly WarningCode[] = [
   'secret_missing',
 ]
 
-export function Warnings({ warnings }: Readonly<{ warnings: readonly Warning[] }>) {
+export function Warnings() {
   const { t } = useTranslation()
+  const warnings = useStatus().data?.warnings ?? []
   const [isOpen, setOpen] = useState(false)
   const ordered = warnings.toSorted((a, b) => Number(grave.includes(b.code)) - Number(grave.includes(a.code)))
   const hidden = ordered.length - alwaysShown

@@ -1,4 +1,4 @@
-/** The state of the office, kept fresh by its changes; the one question that every screen shares. */
+/** The state of the office, the one question that every screen shares, and what keeps its answer fresh. */
 
 import { useQuery } from '@tanstack/react-query'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
@@ -8,6 +8,12 @@ const atLeastEveryMs = 60_000
 
 export function useStatus() {
   const { orpc } = useOffice()
+  return useQuery(orpc.office.status.queryOptions())
+}
+
+/** To be used once, by what stands around every screen; draws nothing anew by itself. */
+export function useStatusNews(): void {
+  const { orpc } = useOffice()
   useRefresh(['office', 'event', 'order'], orpc.office.status.key())
-  return useQuery(orpc.office.status.queryOptions({ refetchInterval: atLeastEveryMs }))
+  useQuery(orpc.office.status.queryOptions({ refetchInterval: atLeastEveryMs, notifyOnChangeProps: [] }))
 }

@@ -1,6 +1,13 @@
 /** A list that follows the office: it loads by cursor, takes in what arrives, and never moves what is being read. */
 
-import { keepPreviousData, type QueryClient, type QueryKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  notifyManager,
+  type QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Cursor } from '../../../shared/contract/paging.ts'
 import { mergeHead, replaceRows } from './mergeHead.ts'
@@ -70,9 +77,14 @@ function useTakeIn<T>(
       queryClient.setQueryData(queryKey, { ...data, pages: replaceRows(data.pages, head.rows, keyOf) })
       return
     }
-    setHeld(null)
-    mark(merged.added)
-    queryClient.setQueryData(queryKey, { pages: merged.pages, pageParams: data.pageParams.slice(0, merged.pages.length) })
+    // Together, so that the list is drawn once.
+    notifyManager.batch(() => {
+      notifyManager.schedule(() => {
+        setHeld(null)
+        mark(merged.added)
+      })
+      queryClient.setQueryData(queryKey, { pages: merged.pages, pageParams: data.pageParams.slice(0, merged.pages.length) })
+    })
   }
 }
 

@@ -1,8 +1,10 @@
 /** Narrows the order list: by state with counts, by source, by day, by text. */
 
+import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OrderFilter } from '../../../shared/contract/lists.ts'
+import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { DayRange } from '../../parts/DayRange.tsx'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { TextFilter } from '../../parts/TextFilter.tsx'
@@ -11,16 +13,15 @@ import { channelIds, knownStates, useStateWord } from './orderWords.tsx'
 
 type Props = Readonly<{
   filter: OrderFilter
-  counts: Readonly<Record<string, number>> | undefined
   onChange: (filter: Partial<Record<keyof OrderFilter, string | undefined>>) => void
   onReset: () => void
 }>
 
-export function OrderFilters({ filter, counts, onChange, onReset }: Props) {
+export function OrderFilters({ filter, onChange, onReset }: Props) {
   const { t } = useTranslation()
   return (
     <div className="filters">
-      <StateFilter filter={filter} counts={counts} onChange={onChange} />
+      <StateFilter filter={filter} onChange={onChange} />
       <div className="filters-row">
         <TextFilter value={filter.text ?? ''} placeholder={t('orders.search')} onChange={(text) => onChange({ text })} />
         <Select
@@ -44,8 +45,12 @@ export function OrderFilters({ filter, counts, onChange, onReset }: Props) {
   )
 }
 
-function StateFilter({ filter, counts, onChange }: Omit<Props, 'onReset'>) {
+function StateFilter({ filter, onChange }: Omit<Props, 'onReset'>) {
   const { t } = useTranslation()
+  const { orpc } = useOffice()
+  const { status: _status, ...unstated } = filter
+  const { data: counts } = useQuery(orpc.orders.counts.queryOptions({ input: { filter: unstated } }))
+  useRefresh(['order'], orpc.orders.counts.key())
   const { count } = useFormats()
   const word = useStateWord()
   const others = Object.keys(counts ?? {}).filter((status) => !knownStates.some((known) => known === status))

@@ -1,10 +1,8 @@
 /** 訂單: every order as it comes, newest first. */
 
-import { useQuery } from '@tanstack/react-query'
 import { Button, Space } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { Nothing } from '../../parts/Nothing.tsx'
 import { adjust, go, hrefOf, parseRoute, type Query, type Route, useRoute } from '../../parts/route.ts'
@@ -19,13 +17,9 @@ import { useOrderList } from './useOrderList.ts'
 
 export default function OrdersScreen() {
   const { t } = useTranslation()
-  const { orpc } = useOffice()
   const route = useRoute()
   const opened = route.path[1]
   const filter = orderFilterOf(route)
-  const { status: _status, ...unstated } = filter
-  const counts = useQuery(orpc.orders.counts.queryOptions({ input: { filter: unstated } }))
-  useRefresh(['order'], orpc.orders.counts.key())
   const list = useOrderList(filter)
   const columns = useOrderColumns()
   const query = orderQueryOf(filter)
@@ -46,7 +40,7 @@ export default function OrdersScreen() {
         <h2>{t('orders.title')}</h2>
         <ListExport lists={[{ list: 'orders', filter }]} />
       </div>
-      <OrderFilters filter={filter} counts={counts.data} onChange={narrow} onReset={reset} />
+      <OrderFilters filter={filter} onChange={narrow} onReset={reset} />
       <LiveTable
         list={list}
         label={t('orders.title')}
