@@ -81,6 +81,17 @@ test('another word of the company’s asks again, in the order itself', async ()
   await expectNote('K-1', '交給管理員')
 })
 
+test('復原 puts the shop’s word back where the company’s was taken by a slip', async () => {
+  await corrected('K-9', '放櫃台')
+  await says('K-9', { note: '放路邊' })
+  const choice = drawer().getByRole('group', { name: '備註不同' })
+  await choice.getByRole('button', { name: '備註採用公司' }).click()
+  await choice.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '復原' }).filter({ visible: true }).last().click()
+  await page.getByText('已復原').waitFor()
+  await expectNote('K-9', '放櫃台')
+})
+
 test('several at once: 全部採用公司 asks first and then takes every one', async () => {
   for (const orderNo of ['K-2', 'K-3']) {
     await corrected(orderNo, `店裡的${orderNo}`)
@@ -102,7 +113,7 @@ test('several at once: 全部採用公司 asks first and then takes every one', 
 test('each decision is in the audit log in the person’s name', async () => {
   await go('#/settings/audit?action=ORDER_CONFLICT_DECIDED')
   const rows = page.getByRole('grid').getByRole('row')
-  await expect.poll(() => rows.count()).toBe(4)
+  await expect.poll(() => rows.count()).toBe(5)
   for (const text of await rows.allTextContents()) expect(text).toMatch(/決定不一致.*王店長/)
 })
 

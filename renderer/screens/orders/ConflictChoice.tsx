@@ -2,7 +2,7 @@
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Decision, FieldValue, OrderEdit } from '../../../shared/contract/orderActs.ts'
+import type { Decision, FieldMove, FieldValue, OrderEdit } from '../../../shared/contract/orderActs.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
 import { useFieldWords } from './fieldWords.ts'
 import type { OrderActs } from './useOrderActs.tsx'
@@ -13,7 +13,11 @@ type Props = Readonly<{ fields: readonly DisputedField[]; acts: OrderActs }>
 
 export function ConflictChoice({ fields, acts }: Props) {
   const { t } = useTranslation()
-  const decide = (take: Decision['take']) => void acts.decide(fields.map((field) => decisionOf(field, take)))
+  const decide = (take: Decision['take']) =>
+    void acts.decide(
+      fields.map((field) => decisionOf(field, take)),
+      movesOf(fields, take),
+    )
   return (
     <div className="conflict">
       {fields.map((field) => (
@@ -39,13 +43,17 @@ export const decisionOf = ({ field, eventId }: Pick<OrderEdit, 'field' | 'eventI
   eventId,
 })
 
+/** What a decision changes in the order: the shop's own word stays as it is. */
+const movesOf = (fields: readonly DisputedField[], take: Decision['take']): FieldMove[] =>
+  take === 'shop' ? [] : fields.map(({ field, shop, said }) => ({ field, from: shop, to: said }))
+
 function ConflictField({ field: disputed, acts }: Readonly<{ field: DisputedField; acts: OrderActs }>) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   const { label, value } = useFieldWords()
   const { field, shop, said, by, at } = disputed
   const name = label(field)
-  const decide = (take: Decision['take']) => void acts.decide([decisionOf(disputed, take)])
+  const decide = (take: Decision['take']) => void acts.decide([decisionOf(disputed, take)], movesOf([disputed], take))
   return (
     <fieldset className="conflict-field" aria-label={t('conflicts.of', { field: name })}>
       <strong>{name}</strong>

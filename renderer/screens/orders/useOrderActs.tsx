@@ -40,7 +40,7 @@ export function useOrderActs(orderNo: string) {
   const words = useFieldWords()
   const key = orpc.orders.get.queryKey({ input: { orderNo } })
   const noticeKey = `act-${orderNo}`
-  const last = useRef<OrderChanges>(null)
+  const last = useRef<readonly FieldMove[]>(null)
 
   const show = (order: Order) => queryClient.setQueryData(key, order)
   const askAgain = () => {
@@ -59,23 +59,23 @@ export function useOrderActs(orderNo: string) {
   }
 
   const undo = async () => {
-    const changes = last.current
-    const by = changes === null ? null : await identify()
-    if (changes === null || by === null) return
+    const moves = last.current
+    const by = moves === null ? null : await identify()
+    if (moves === null || by === null) return
     last.current = null
     try {
-      for (const move of movesOf(changes)) show(await undoOne(client, orderNo, move, by))
+      for (const move of moves) show(await undoOne(client, orderNo, move, by))
       message.success({ key: noticeKey, content: t('orders.takenBack') })
       askAgain()
     } catch (error) {
       explain(error)
     }
   }
-  const offerUndo = (changes: OrderChanges) => {
-    const fields = movesOf(changes)
-    const [first] = fields
+  const offerUndo = (moves: readonly FieldMove[]) => {
+    const [first] = moves
     if (first === undefined) return
-    const content = fields.length > 1 ? t('orders.saved') : t('orders.nowIs', said(words, first))
+    last.current = moves
+    const content = moves.length > 1 ? t('orders.saved') : t('orders.nowIs', said(words, first))
     message.success({
       key: noticeKey,
       duration: undoFor,
@@ -99,10 +99,9 @@ export function useOrderActs(orderNo: string) {
       return { before }
     },
     onSuccess: (order, { changes }) => {
-      last.current = changes
       show(order)
       askAgain()
-      offerUndo(changes)
+      offerUndo(movesOf(changes))
     },
     onError: (error, _input, context) => {
       if (context?.before !== undefined) show(context.before)
@@ -110,10 +109,12 @@ export function useOrderActs(orderNo: string) {
     },
   })
   const settle = useMutation({
-    mutationFn: ({ decisions, by }: { decisions: Decision[]; by: string }) => client.orders.decide({ orderNo, decisions, by }),
-    onSuccess: (order) => {
+    mutationFn: ({ decisions, by }: { decisions: Decision[]; taken: readonly FieldMove[]; by: string }) =>
+      client.orders.decide({ orderNo, decisions, by }),
+    onSuccess: (order, { taken }) => {
       show(order)
-      message.success({ key: noticeKey, content: t('orders.decided') })
+      if (taken.length > 0) offerUndo(taken)
+      else message.success({ key: noticeKey, content: t('orders.decided') })
     },
     onError: explain,
     onSettled: askAgain,
@@ -142,7 +143,8 @@ export function useOrderActs(orderNo: string) {
     isBusy: change.isPending || settle.isPending || takeBack.isPending,
     change: (changes: OrderChanges) => inName((by) => change.mutateAsync({ changes, by })),
     takeBack: (field: OrderField, entry: number) => inName((by) => takeBack.mutateAsync({ field, entry, by })),
-    decide: (decisions: Decision[]) => inName((by) => settle.mutateAsync({ decisions, by })),
+    /** `taken`: the fields in which the company's word replaces the shop's, which can be undone. */
+    decide: (decisions: Decision[], taken: readonly FieldMove[]) => inName((by) => settle.mutateAsync({ decisions, taken, by })),
     /** Takes back what this drawer did last; does nothing where that was nothing. */
     undo: () => void undo(),
   }
