@@ -1116,6 +1116,7 @@ export const en: SameKeys<typeof zhTW> = {
     take: 'Take the call',
     state: 'Change the state, in the order of the buttons',
     undo: 'Take back what was done last',
+    saveNote: 'Save the note that is being written',
   },
   ended: {
     title: 'The program was restarted',

@@ -1001,6 +1001,7 @@ export const zhTW = {
     take: '接單',
     state: '變更狀態，依按鈕的順序',
     undo: '復原剛才的動作',
+    saveNote: '儲存正在寫的備註',
   },
   ended: {
     title: '程式已經重新啟動',

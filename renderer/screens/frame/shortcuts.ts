@@ -14,6 +14,7 @@ export type ShortcutId =
   | 'take'
   | 'state'
   | 'undo'
+  | 'saveNote'
 
 /** `keys`: as printed on the keyboard; each inner list is pressed together. */
 export type Shortcut = Readonly<{ id: ShortcutId; place: Place; keys: readonly (readonly string[])[] }>
@@ -34,6 +35,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'open', place: 'lists', keys: [['Enter']] },
   { id: 'state', place: 'order', keys: [['1…6']] },
   { id: 'undo', place: 'order', keys: [['Ctrl', 'Z']] },
+  { id: 'saveNote', place: 'order', keys: [['Ctrl', 'Enter']] },
   { id: 'take', place: 'calls', keys: [['Enter']] },
 ]
 
