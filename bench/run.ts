@@ -1,7 +1,8 @@
-// npm run bench [-- intake|desk|page|history|shell]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
+// npm run bench [-- intake|desk|page|history|export|shell]: each part in one run, figures as ratios or against the design's marks. Ends with 1 where a mark is missed.
 import { resolve } from 'node:path'
 import { ensureProduct } from '../scripts/product/build.ts'
 import { benchDesk } from './desk/desk.ts'
+import { benchExport } from './export/export.ts'
 import { benchHistory } from './history/history.ts'
 import { benchIntake } from './intake/intake.ts'
 import { benchPage } from './page/page.ts'
@@ -13,6 +14,7 @@ const parts = new Map([
   ['page', benchPage],
   ['shell', benchShell],
   ['history', benchHistory],
+  ['export', benchExport],
 ])
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.has(name))

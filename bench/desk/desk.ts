@@ -3,12 +3,12 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type OfficeClient, officeClient } from '../../renderer/bridge/client.ts'
-import { httpLink } from '../../renderer/bridge/httpLink.ts'
+import type { OfficeClient } from '../../renderer/bridge/client.ts'
 import { secret } from '../intake/order.ts'
 import { type Child, startChild } from '../measure/child.ts'
 import { median, percentile } from '../measure/figures.ts'
 import { print, type Row } from '../measure/report.ts'
+import { signedIn } from '../measure/signedIn.ts'
 import { asks } from './asks.ts'
 import { demoFolder } from './demoFolder.ts'
 import { startStream } from './stream.ts'
@@ -23,13 +23,6 @@ const probe = pathToFileURL(resolve(import.meta.dirname, '../measure/loopDelay.t
 
 const open = (folder: string, words: readonly string[] = []): Promise<Child> =>
   startChild([...words, built, '--data-dir', folder, '--port', '0', '--ui-port', '0'])
-
-const signedIn = async (child: Child): Promise<OfficeClient> => {
-  const ui = new URL(String(child.ready.uiUrl))
-  const answer = await fetch(ui, { redirect: 'manual' })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  return officeClient(httpLink({ url: new URL('/rpc', ui).href, headers: { cookie } }))
-}
 
 /** Milliseconds of each ask, by its name. */
 const timed = async (client: OfficeClient): Promise<Map<string, number[]>> => {

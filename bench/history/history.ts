@@ -3,32 +3,21 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type OfficeClient, officeClient } from '../../renderer/bridge/client.ts'
-import { httpLink } from '../../renderer/bridge/httpLink.ts'
+import type { OfficeClient } from '../../renderer/bridge/client.ts'
 import { productFolder } from '../../test/support/product.ts'
 import { secret } from '../intake/order.ts'
-import { type Child, startChild } from '../measure/child.ts'
-import { percentile } from '../measure/figures.ts'
-import { print, type Row } from '../measure/report.ts'
+import { startChild } from '../measure/child.ts'
+import { print } from '../measure/report.ts'
+import { signedIn } from '../measure/signedIn.ts'
+import { stretch, warmUp } from '../measure/stretch.ts'
 import { makeWorkbook } from './makeWorkbook.ts'
-import { startTrickle } from './trickle.ts'
 
 const lines = 100_000
 const pieceSize = 131_072
 const by = '王店長'
-const warmUpMs = 2_000
-/** Of Linux's own count. */
-const ticksPerSecond = 100
 
 const built = resolve(import.meta.dirname, '../../out/main/headless.js')
 const probe = pathToFileURL(resolve(import.meta.dirname, '../measure/loopDelay.ts')).href
-
-const signedIn = async (child: Child): Promise<OfficeClient> => {
-  const ui = new URL(String(child.ready.uiUrl))
-  const answer = await fetch(ui, { redirect: 'manual' })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  return officeClient(httpLink({ url: new URL('/rpc', ui).href, headers: { cookie } }))
-}
 
 const upload = async (client: OfficeClient, bytes: Buffer): Promise<string> => {
   const { id } = await client.imports.begin({ fileName: '訂單.xlsx', size: bytes.length, by })
@@ -49,51 +38,6 @@ const secondsTo = async (client: OfficeClient, id: string, phase: Phase, busy: P
     seen()
     await new Promise((done) => setTimeout(done, 100))
   }
-}
-
-/** Seconds of processor time that a process has used, as the kernel counts it; NaN where the kernel does not say. */
-const processorTime = (pid: number | undefined): number => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
-  } catch {
-    return Number.NaN
-  }
-}
-
-/** What one stretch of work did to everybody else. */
-const stretch = async (
-  name: string,
-  child: Child,
-  mark: number | null,
-  work: (seen: () => void) => Promise<number>,
-): Promise<Row[]> => {
-  const before = child.memory()
-  let most = before
-  const spentBefore = processorTime(child.process.pid)
-  const trickle = startTrickle(String(child.ready.webhookUrl), 100)
-  await child.ask('reset')
-  const seconds = await work(() => {
-    most = Math.max(most, child.memory())
-  })
-  const spent = processorTime(child.process.pid) - spentBefore
-  const { max } = Object(await child.ask('delay'))
-  const { times, refused } = await trickle.stop()
-  return [
-    { what: `${name}: seconds`, value: seconds, unit: 's', ...(mark !== null && { mark: { atMost: mark } }) },
-    { what: `${name}: processor time`, value: spent, unit: 's' },
-    { what: `${name}: extra resident memory at most`, value: most - before, unit: 'MiB', mark: { atMost: 400 } },
-    { what: `${name}: a webhook each 100 ms, p99`, value: percentile(times, 0.99), unit: 'ms', mark: { atMost: 100 } },
-    { what: `${name}: webhooks not answered 200`, value: refused, unit: '', mark: { atMost: 0 } },
-    { what: `${name}: longest stall of the event loop`, value: Number(max), unit: 'ms', mark: { atMost: 50 } },
-  ]
-}
-
-/** The very first deliveries of a program compile what they run through; a shop that imports has long been receiving. */
-const warmUp = async (child: Child): Promise<void> => {
-  const trickle = startTrickle(String(child.ready.webhookUrl), 10)
-  await new Promise((done) => setTimeout(done, warmUpMs))
-  await trickle.stop()
 }
 
 /** Prints the figures; returns how many marks were missed. */
