@@ -18,23 +18,24 @@ import { customerCardSchema } from './customers.ts'
 import { exportInput, exportProgressSchema } from './exports.ts'
 import { failureCodeSchema, failureStatus } from './failures.ts'
 import { findInput, foundSchema } from './find.ts'
+import { importPreviewSchema, importTextSchema } from './importMapping.ts'
+import {
+  importFindingSchema,
+  importFindingsInput,
+  importLeftSchema,
+  importPlacesInput,
+  importRefusalSchema,
+  placesOf,
+} from './importRows.ts'
 import {
   importBeginInput,
   importCompareInput,
   importErrorBookSchema,
-  importFindingSchema,
-  importFindingsInput,
   importIdSchema,
-  importLeftSchema,
   importPieceInput,
-  importPlacesInput,
-  importPreviewSchema,
-  importRefusalSchema,
   importSchema,
   importTemplateInput,
   importTemplateSchema,
-  importTextSchema,
-  placesOf,
 } from './imports.ts'
 import { auditFilter, customerFilter, eventFilter, orderFilter, stockFilter } from './lists.ts'
 import {

@@ -1,71 +1,13 @@
-/** Bringing a file in: its bytes, how it is understood, what it would change (the dry run), writing it, taking it back. Nothing is in the shop's books before `confirm`. */
+/** Bringing a file in: its bytes, the dry run and its totals, writing it, taking it back. Nothing is in the shop's books before `confirm`. */
 
 import { z } from 'zod'
-import {
-  cellRefusalCodes,
-  dateStyles,
-  delimiters,
-  fileFormats,
-  fileRefusalCodes,
-  type ImportField,
-  importFields,
-  importKinds,
-  largestImportFile,
-  largestImportPiece,
-  skipCodes,
-  textEncodings,
-} from '../domain/imports.ts'
+import { fileRefusalCodes, largestImportFile, largestImportPiece, skipCodes } from '../domain/imports.ts'
 import { failureCodeSchema } from './failures.ts'
-
-const importKindSchema = z.enum(importKinds)
-const importFieldSchema = z.enum([...new Set<ImportField>(Object.values(importFields).flat())])
+import { importKindSchema, importMappingSchema, importTextSchema } from './importMapping.ts'
 
 export const importIdSchema = z.guid()
 
 const cents = z.int()
-/** Cell texts of a preview. */
-const shownRowSchema = z.object({ row: z.int(), cells: z.array(z.string()) })
-
-/** Where the fields of one sheet stand: `headerRow` from 1, columns from 0. */
-export const importMappingSchema = z.object({
-  sheet: z.string().max(200),
-  kind: importKindSchema,
-  headerRow: z.int().min(1).max(1_048_576),
-  columns: z.partialRecord(importFieldSchema, z.int().min(0).max(16_383)),
-  dateStyle: z.enum(dateStyles),
-})
-export type ImportMapping = z.infer<typeof importMappingSchema>
-
-/** What a person says about a text file where the guess is wrong. */
-export const importTextSchema = z.object({
-  encoding: z.enum(textEncodings).optional(),
-  delimiter: z.enum(delimiters).optional(),
-})
-
-const importSheetSchema = z.object({
-  name: z.string(),
-  rows: z.array(shownRowSchema),
-  /** As recognised, or as a person corrected it for a file of the same headings (`isRemembered`); null where nothing looks like headings. */
-  mapping: importMappingSchema.nullable(),
-  isRemembered: z.boolean(),
-  /** `sure`: import as it is. `likely`: worth a look. `none`: a person must say. */
-  confidence: z.enum(['sure', 'likely', 'none']),
-  /** By index of the column; '' where a column has none. */
-  headings: z.array(z.string()),
-  /** Required fields without a column. */
-  missing: z.array(importFieldSchema),
-  /** Columns with a heading that no field takes. */
-  unused: z.array(z.int()),
-})
-export type ImportSheet = z.infer<typeof importSheetSchema>
-
-export const importPreviewSchema = z.object({
-  format: z.enum(fileFormats),
-  /** How a text file was understood; null for workbooks. */
-  text: z.object({ encoding: z.enum(textEncodings), delimiter: z.enum(delimiters) }).nullable(),
-  sheets: z.array(importSheetSchema),
-})
-export type ImportPreview = z.infer<typeof importPreviewSchema>
 
 /**
  * Which word holds where the file and the shop's books differ. `books`: what the company said by itself stays, the file fills what is unknown
@@ -180,108 +122,6 @@ export const importSchema = z.object({
   left: z.int(),
 })
 export type Import = z.infer<typeof importSchema>
-
-const importValueSchema = z.union([
-  z.string(),
-  z.number(),
-  z.null(),
-  z.array(z.object({ productName: z.string(), quantity: z.int(), unitPriceCents: z.int().nullable() })),
-])
-export type ImportValue = z.infer<typeof importValueSchema>
-
-/** Fields of orders, customers and products as the page names them. */
-const importedFieldSchema = z.enum([
-  'customerId',
-  'customerName',
-  'customerPhone',
-  'customerAddress',
-  'lines',
-  'totalCents',
-  'status',
-  'deliveryDate',
-  'note',
-  'name',
-  'phone',
-  'address',
-  'paymentType',
-  'productName',
-  'quantity',
-  'minStock',
-  'location',
-])
-export type ImportedField = z.infer<typeof importedFieldSchema>
-
-/** `kept`: the shop's value stays, because the company said it (`company`) or a person corrected it (`person`). */
-const importMoveSchema = z.object({
-  field: importedFieldSchema,
-  from: importValueSchema,
-  to: importValueSchema,
-  kept: z.enum(['company', 'person']).nullable(),
-})
-export type ImportMove = z.infer<typeof importMoveSchema>
-
-const importVerdictSchema = z.enum(['created', 'changed', 'kept', 'same'])
-export type ImportVerdict = z.infer<typeof importVerdictSchema>
-
-/** One order, customer or product as the dry run found it. `key`: its number; `label`: words by which a person knows it. */
-export const importFindingSchema = z.object({
-  place: z.int(),
-  kind: importKindSchema,
-  key: z.string(),
-  label: z.string(),
-  verdict: importVerdictSchema,
-  sheet: z.string(),
-  /** The rows that it comes from, the first of them. */
-  rows: z.array(z.int()),
-  moves: z.array(importMoveSchema),
-})
-export type ImportFinding = z.infer<typeof importFindingSchema>
-
-/**
- * Besides what can be wrong with a cell: rows of one order or customer contradict each other in a field (`rows_disagree`); another row of the same
- * was refused (`other_row_refused`); several customers have this number and none this name (`several_customers`).
- */
-const rowRefusalCodes = [...cellRefusalCodes, 'rows_disagree', 'other_row_refused', 'several_customers'] as const
-export type RowRefusalCode = (typeof rowRefusalCodes)[number]
-
-/** `column` from 0, null where the fault is no single cell's; `heading` is the column's own. */
-export const importRefusalSchema = z.object({
-  place: z.int(),
-  kind: importKindSchema.nullable(),
-  key: z.string().nullable(),
-  sheet: z.string(),
-  row: z.int(),
-  column: z.int().nullable(),
-  heading: z.string().nullable(),
-  field: importFieldSchema.nullable(),
-  code: z.enum(rowRefusalCodes),
-  value: z.string().nullable(),
-})
-export type ImportRefusal = z.infer<typeof importRefusalSchema>
-
-/** What an undo left as it is: it was touched since (`touched`), or orders that came since belong to it (`has_orders`). */
-export const importLeftSchema = z.object({
-  place: z.int(),
-  kind: importKindSchema,
-  key: z.string(),
-  reason: z.enum(['touched', 'has_orders']),
-})
-export type ImportLeft = z.infer<typeof importLeftSchema>
-
-/** Rows after `after` (a place; 0 for the first), in the order of the file. */
-const placeRequest = { id: importIdSchema, after: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }
-export const importFindingsInput = z.object({
-  ...placeRequest,
-  kind: importKindSchema.optional(),
-  verdict: importVerdictSchema.optional(),
-})
-export type ImportFindingsInput = z.output<typeof importFindingsInput>
-export const importPlacesInput = z.object(placeRequest)
-export type ImportPlacesInput = z.output<typeof importPlacesInput>
-
-/** `next`: the place to go on after, null at the end. */
-export const placesOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.int().nullable() })
-export type Places<T> = { rows: T[]; next: number | null }
 
 /** A piece of a file as base64. */
 export const importPieceInput = z.object({

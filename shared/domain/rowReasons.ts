@@ -1,6 +1,6 @@
 /** What is wrong with a row of an imported file, as its sender can mend it: said by the page and by the workbook of refused rows alike. */
 
-import type { RowRefusalCode } from '../contract/imports.ts'
+import type { RowRefusalCode } from '../contract/importRows.ts'
 
 type RowReasons = Readonly<Record<RowRefusalCode, string>>
 

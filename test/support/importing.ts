@@ -1,7 +1,9 @@
 /** A file brought in as the page does it: through the contract's calls, over a real office with its threads. */
 
 import type { OfficeClient } from '../../renderer/bridge/client.ts'
-import type { Import, ImportFinding, ImportMapping, ImportPrecedence, ImportRefusal } from '../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../shared/contract/importMapping.ts'
+import type { ImportFinding, ImportRefusal } from '../../shared/contract/importRows.ts'
+import type { Import, ImportPrecedence } from '../../shared/contract/imports.ts'
 import type { TempOffice } from './office.ts'
 
 type Client = Pick<TempOffice['client'], 'imports'> | Pick<OfficeClient, 'imports'>

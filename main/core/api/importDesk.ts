@@ -1,18 +1,20 @@
 /** What the handlers of imports may ask of the running program. */
 
+import type { ImportPreview } from '../../../shared/contract/importMapping.ts'
 import type {
-  Import,
-  ImportCompareInput,
-  ImportErrorBook,
   ImportFinding,
   ImportFindingsInput,
   ImportLeft,
   ImportPlacesInput,
-  ImportPreview,
   ImportRefusal,
+  Places,
+} from '../../../shared/contract/importRows.ts'
+import type {
+  Import,
+  ImportCompareInput,
+  ImportErrorBook,
   ImportTemplate,
   ImportTemplateInput,
-  Places,
 } from '../../../shared/contract/imports.ts'
 
 type Act = Readonly<{ id: string; by: string }>

@@ -1,7 +1,9 @@
 /** Imports that are in the books, as a screen sees them, and what the next file may ask of those before it. */
 
-import type { Import, ImportLeft, ImportMapping, Places } from '../../../shared/contract/imports.ts'
-import { importMappingSchema } from '../../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../../shared/contract/importMapping.ts'
+import { importMappingSchema } from '../../../shared/contract/importMapping.ts'
+import type { ImportLeft, Places } from '../../../shared/contract/importRows.ts'
+import type { Import } from '../../../shared/contract/imports.ts'
 import type { ReadableDatabase } from '../storage/handles.ts'
 import { rememberedMapping } from '../storage/tables/importMappings.ts'
 import { countTouched, leftRows } from '../storage/tables/importRows.ts'

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportLeft } from '../../../shared/contract/imports.ts'
+import type { ImportLeft } from '../../../shared/contract/importRows.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { hrefOf } from '../../parts/route.ts'
 

@@ -2,7 +2,7 @@
 
 import { Alert, Checkbox, InputNumber, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportMapping, ImportSheet } from '../../../shared/contract/imports.ts'
+import type { ImportMapping, ImportSheet } from '../../../shared/contract/importMapping.ts'
 import { dateStyles, type ImportKind, importKinds } from '../../../shared/domain/imports.ts'
 import { StateTag, type Tone } from '../../parts/StateTag.tsx'
 import { useFieldWord } from './importWords.ts'

@@ -2,7 +2,7 @@
 
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportMapping, ImportSheet } from '../../../shared/contract/imports.ts'
+import type { ImportMapping, ImportSheet } from '../../../shared/contract/importMapping.ts'
 import { type ImportField, importFields } from '../../../shared/domain/imports.ts'
 import { useFieldWord } from './importWords.ts'
 import { columnName, fieldAt, withColumn } from './mapping.ts'

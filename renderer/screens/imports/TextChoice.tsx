@@ -2,7 +2,7 @@
 
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ImportPreview } from '../../../shared/contract/importMapping.ts'
 import { type Delimiter, delimiters, type TextEncoding, textEncodings } from '../../../shared/domain/imports.ts'
 import { Labelled } from './Labelled.tsx'
 

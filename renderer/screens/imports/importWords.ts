@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { FailureCode } from '../../../shared/contract/failures.ts'
-import type { ImportedField, ImportValue } from '../../../shared/contract/imports.ts'
+import type { ImportedField, ImportValue } from '../../../shared/contract/importRows.ts'
 import { type FileRefusalCode, fileRefusalCodes, type ImportField } from '../../../shared/domain/imports.ts'
 import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'

@@ -1,6 +1,6 @@
 /** A sheet's mapping as a person corrects it. Pure. */
 
-import type { ImportMapping, ImportSheet } from '../../../shared/contract/imports.ts'
+import type { ImportMapping, ImportSheet } from '../../../shared/contract/importMapping.ts'
 import { type ImportField, type ImportKind, importFields, requiredImportFields } from '../../../shared/domain/imports.ts'
 
 export type Mappings = Readonly<Record<string, ImportMapping>>

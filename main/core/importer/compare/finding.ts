@@ -1,6 +1,6 @@
 /** What the dry run finds of one thing: is it new, does it differ, and field by field from what to what. */
 
-import type { ImportMove, ImportVerdict } from '../../../../shared/contract/imports.ts'
+import type { ImportMove, ImportVerdict } from '../../../../shared/contract/importRows.ts'
 import { labelOf } from '../../ingest/arrival.ts'
 import { lineWords } from '../../ingest/effects/orderFields.ts'
 import type { ReadableDatabase } from '../../storage/handles.ts'

@@ -1,6 +1,7 @@
 /** Whether the file's word may stand in the place of the books'. The dry run and the writing ask the same question, so that both come to the same. Pure. */
 
-import type { ImportedField, ImportPrecedence } from '../../../../shared/contract/imports.ts'
+import type { ImportedField } from '../../../../shared/contract/importRows.ts'
+import type { ImportPrecedence } from '../../../../shared/contract/imports.ts'
 import { paymentOf } from '../../../../shared/domain/payments.ts'
 import { editOf, type Origin, type Origins, type Patch } from '../../ingest/origins.ts'
 

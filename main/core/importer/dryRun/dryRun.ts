@@ -1,6 +1,7 @@
 /** The dry run: what a file would change, found without writing a single row into the books. */
 
-import type { ImportMapping, ImportPrecedence, ImportSummary } from '../../../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../../../shared/contract/importMapping.ts'
+import type { ImportPrecedence, ImportSummary } from '../../../../shared/contract/imports.ts'
 import { dateOfInstant } from '../../../../shared/domain/moments.ts'
 import { openReadable } from '../../storage/open.ts'
 import { lastDeliveryId } from '../../storage/tables/imports.ts'

@@ -1,6 +1,6 @@
 /** The rows of one thing put together and, for a customer without a number, found in the books; or why its rows cannot be imported. */
 
-import type { ImportRefusal } from '../../../../shared/contract/imports.ts'
+import type { ImportRefusal } from '../../../../shared/contract/importRows.ts'
 import type { ReadableDatabase } from '../../storage/handles.ts'
 import { customersByPhone, isNumberOnly } from '../../storage/tables/customers.ts'
 import type { CustomerDraft, OrderDraft, StockDraft } from '../draft.ts'

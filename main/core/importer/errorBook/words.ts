@@ -1,6 +1,6 @@
 /** The words of the workbook of refused rows, in both languages: what is wrong with a cell, as its sender can mend it. */
 
-import type { RowRefusalCode } from '../../../../shared/contract/imports.ts'
+import type { RowRefusalCode } from '../../../../shared/contract/importRows.ts'
 import { rowReasons } from '../../../../shared/domain/rowReasons.ts'
 
 export type ErrorBookLanguage = 'zh-TW' | 'en'

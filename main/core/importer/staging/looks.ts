@@ -1,6 +1,6 @@
 /** What the screen and the writing ask of a staged file, by name. */
 
-import type { ImportFinding, ImportRefusal, ImportVerdict, Places } from '../../../../shared/contract/imports.ts'
+import type { ImportFinding, ImportRefusal, ImportVerdict, Places } from '../../../../shared/contract/importRows.ts'
 import type { ImportKind } from '../../../../shared/domain/imports.ts'
 import type { ReadableDatabase } from '../../storage/handles.ts'
 import { movesOfNew } from '../compare/finding.ts'

@@ -1,6 +1,6 @@
 /** Rows that cannot be imported, each with the cells that stand in the way. */
 
-import type { ImportRefusal } from '../../../../shared/contract/imports.ts'
+import type { ImportRefusal } from '../../../../shared/contract/importRows.ts'
 import type { ReadableDatabase, WritableDatabase } from '../../storage/handles.ts'
 import { sql } from '../../storage/sql.ts'
 

@@ -1,6 +1,6 @@
 /** What the dry run found, thing by thing: for the screen, and for the writing once it is confirmed. */
 
-import type { ImportMove, ImportVerdict } from '../../../../shared/contract/imports.ts'
+import type { ImportMove, ImportVerdict } from '../../../../shared/contract/importRows.ts'
 import type { ImportKind } from '../../../../shared/domain/imports.ts'
 import type { ReadableDatabase, WritableDatabase } from '../../storage/handles.ts'
 import { sql } from '../../storage/sql.ts'

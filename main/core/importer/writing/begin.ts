@@ -1,6 +1,6 @@
 /** A person confirms a dry run: from here on the books know of the import. */
 
-import type { ImportMapping } from '../../../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../../../shared/contract/importMapping.ts'
 import { Fault } from '../../base/fault.ts'
 import type { WritableDatabase } from '../../storage/handles.ts'
 import { rememberMapping } from '../../storage/tables/importMappings.ts'

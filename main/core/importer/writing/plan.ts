@@ -1,6 +1,7 @@
 /** What is kept of a confirmed import in the books: how it was understood and what its dry run came to. */
 
-import type { ImportMapping, ImportPrecedence, ImportSummary } from '../../../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../../../shared/contract/importMapping.ts'
+import type { ImportPrecedence, ImportSummary } from '../../../../shared/contract/imports.ts'
 
 /** `today`: the calendar date of the dry run, by which states were assumed. */
 export type ImportPlan = Readonly<{

@@ -1,6 +1,7 @@
 /** Looks at a file, and makes its dry run behind the page's back: one at a time, ended by whoever does not want it. */
 
-import type { Import, ImportCompareInput, ImportMapping, ImportPreview } from '../../../../shared/contract/imports.ts'
+import type { ImportMapping, ImportPreview } from '../../../../shared/contract/importMapping.ts'
+import type { Import, ImportCompareInput } from '../../../../shared/contract/imports.ts'
 import { Fault, isFault } from '../../base/fault.ts'
 import { sha256 } from '../../base/receipt.ts'
 import type { SheetPreview, TextChoice, WorkbookPreview } from '../../importer/draft.ts'

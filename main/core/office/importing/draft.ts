@@ -1,6 +1,7 @@
 /** An import as long as the books know nothing of it: what has come of the file and what its dry run found. */
 
-import type { Import, ImportMapping, ImportPrecedence, ImportSummary } from '../../../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../../../shared/contract/importMapping.ts'
+import type { Import, ImportPrecedence, ImportSummary } from '../../../../shared/contract/imports.ts'
 import type { Rule } from '../../importer/compare/rule.ts'
 import type { TextChoice } from '../../importer/draft.ts'
 

@@ -8,7 +8,7 @@ import {
   withColumn,
   withKind,
 } from '../../../../renderer/screens/imports/mapping.ts'
-import type { ImportMapping, ImportSheet } from '../../../../shared/contract/imports.ts'
+import type { ImportMapping, ImportSheet } from '../../../../shared/contract/importMapping.ts'
 
 const mapping: ImportMapping = {
   sheet: '訂單',
