@@ -57,6 +57,7 @@ export const importsEn = {
   minutes_other: '{{count}} minutes',
   sheetLabel: 'Columns of the sheet “{{name}}”',
   kind: 'What it holds',
+  kindTitle: 'Data',
   kinds: { orders: 'Orders', customers: 'Customers', stock: 'Stock' },
   headerRow: 'Row of the headings',
   dateStyle: 'Dates are written',

@@ -47,6 +47,7 @@ export const importsZhTW = {
   minutes_other: '{{count}} 分鐘',
   sheetLabel: '工作表「{{name}}」的對應',
   kind: '這是什麼資料',
+  kindTitle: '資料',
   kinds: { orders: '訂單', customers: '客戶', stock: '庫存' },
   headerRow: '標題在第幾列',
   dateStyle: '日期寫法',

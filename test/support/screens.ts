@@ -14,6 +14,26 @@ const openFirstRow = async (page: Page): Promise<void> => {
   await page.locator('.ant-drawer-content-wrapper').waitFor()
 }
 
+/** Orders as an old program lists them, in the page's language: one that comes in, and one whose quantity nobody can read. */
+const oldOrders = {
+  zh: '訂單編號,客戶姓名,電話,品名,數量,單價\nP-1,林太太,0933-111222,瓦斯桶20公斤,1,820\nP-2,林太太,0933-111222,瓦斯桶20公斤,兩桶,820\n',
+  en: 'Order no.,Customer,Phone,Product,Quantity,Unit price\nP-1,Mrs Lin,0933-111222,Cylinder 20kg,1,820\nP-2,Mrs Lin,0933-111222,Cylinder 20kg,two,820\n',
+}
+
+/** Hands a file over and waits for how it is understood. */
+const preview = async (page: Page): Promise<void> => {
+  const isEnglish = await page.evaluate(() => document.documentElement.lang.startsWith('en'))
+  const buffer = Buffer.from(isEnglish ? oldOrders.en : oldOrders.zh)
+  await page.locator('input[type=file]').setInputFiles({ name: 'A-1.csv', mimeType: 'text/csv', buffer })
+  await page.locator('main .ant-btn-primary').waitFor()
+}
+
+const dryRun = async (page: Page): Promise<void> => {
+  await preview(page)
+  await page.locator('main .ant-btn-primary').click()
+  await page.locator('.import-report').waitFor()
+}
+
 export const screens: readonly ScreenVisit[] = [
   { name: 'start', hash: '#/start' },
   { name: 'today', hash: '#/today' },
@@ -27,6 +47,9 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'waiting', hash: '#/waiting' },
   { name: 'integration', hash: '#/integration' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'import', hash: '#/settings/import' },
+  { name: 'import-preview', hash: '#/settings/import', also: preview },
+  { name: 'import-dry-run', hash: '#/settings/import', also: dryRun },
   { name: 'audit', hash: '#/settings/audit' },
   { name: 'audit-entry', hash: '#/settings/audit', also: openFirstRow },
   { name: 'nowhere', hash: '#/nowhere' },

@@ -65,7 +65,7 @@ const textsOf = (page: Page): Promise<Text[]> =>
 
 /** Words of the other language that any language uses. */
 const names =
-  /NT\$|SHA-256|JSON|中文|測試客戶|macOS|Linux|Windows|PowerShell|English|繁體|Ctrl|Alt|Enter|Esc|Home|End|Page (?:Up|Down)|F2|WEBHOOK_\w+|GAS-\d+|[A-Z]+-\d+|Asia\/Taipei|\bA5\b|\d+kg|\b[a-z]+(?:_[a-z]+)?\.[a-z]+(?:_[a-z]+)?\b|\b[A-Z]+(?:_[A-Z]+)+\b|\bkg\b|Gasdesk|\/\S+|https?:\S+/g
+  /NT\$|SHA-256|JSON|Excel|CSV|\bMB\b|\.(?:xlsx|xls|csv)\b|中文|測試客戶|macOS|Linux|Windows|PowerShell|English|繁體|Ctrl|Alt|Enter|Esc|Home|End|Page (?:Up|Down)|F2|WEBHOOK_\w+|GAS-\d+|[A-Z]+-\d+|Asia\/Taipei|\bA5\b|\d+kg|\b[a-z]+(?:_[a-z]+)?\.[a-z]+(?:_[a-z]+)?\b|\b[A-Z]+(?:_[A-Z]+)+\b|\bkg\b|Gasdesk|\/\S+|https?:\S+/g
 
 const isForeign = { 'zh-TW': /[A-Za-z]{2,}/, en: /[\u3100-\u9fff\uff01-\uff5e]/ } as const
 export type PageLanguage = keyof typeof isForeign

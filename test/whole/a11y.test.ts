@@ -26,6 +26,7 @@ async function look(theme: string, language: string): Promise<void> {
     ([nextTheme, nextLanguage]) => {
       localStorage.setItem('gasdesk.theme', JSON.stringify(nextTheme))
       localStorage.setItem('gasdesk.language', JSON.stringify(nextLanguage))
+      localStorage.setItem('gasdesk.person', JSON.stringify('王店長'))
     },
     [theme, language],
   )

@@ -25,7 +25,7 @@ export function Counts({ counts }: Readonly<{ counts: ImportSummary['counts'] }>
       pagination={false}
       dataSource={rows}
       columns={[
-        { key: 'kind', title: '', render: (_, { kind }) => <strong>{t(`imports.kinds.${kind}`)}</strong> },
+        { key: 'kind', title: t('imports.kindTitle'), render: (_, { kind }) => <strong>{t(`imports.kinds.${kind}`)}</strong> },
         ...figures.map((figure) => ({
           key: figure,
           title: t(`imports.counts.${figure}`),

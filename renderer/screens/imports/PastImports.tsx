@@ -47,6 +47,7 @@ export function PastImports() {
       className="past-imports"
       size="small"
       rowKey="id"
+      scroll={{ x: 800 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
       dataSource={imports.data}
       columns={[
@@ -62,7 +63,7 @@ export function PastImports() {
         },
         { key: 'when', title: t('imports.when'), width: 130, render: (_, { startedAt }) => moment(startedAt, Date.now()) },
         { key: 'who', title: t('imports.who'), width: 120, ellipsis: true, dataIndex: 'by' },
-        { key: 'state', title: t('imports.state'), width: 150, render: (_, { phase }) => <PhaseTag phase={phase} /> },
+        { key: 'state', title: t('imports.state'), width: 200, render: (_, { phase }) => <PhaseTag phase={phase} /> },
         { key: 'result', title: t('imports.result'), width: 160, align: 'end', render: (_, row) => result(row) },
       ]}
     />
