@@ -29,6 +29,26 @@ const openedAt = (name: string, hash: string): Sight => ({
   },
 })
 
+const oldProgram = [
+  '訂單編號,日期,客戶姓名,電話,地址,品名,數量,單價,備註',
+  'OLD-0001,114/11/02,林太太,0933-111222,員林市中山路1號,瓦斯桶20公斤,1,820,放後門',
+  'OLD-0002,114/11/02,陳先生,04-8321234,員林市莒光路88號,瓦斯桶16公斤,2,680,',
+  'OLD-0003,114/11/03,黃小姐,0912-345678,員林市民權街15號,瓦斯桶20公斤,兩桶,820,',
+  'OLD-0004,114/11/03,阿發便當,04-8355667,員林市中正路200號,瓦斯桶50公斤,1,2000,月結',
+].join('\n')
+
+const dryRun: Sight = {
+  name: 'import',
+  show: async (page) => {
+    await go(page, '#/settings/import')
+    const buffer = Buffer.from(oldProgram)
+    await page.locator('input[type=file]').setInputFiles({ name: '舊程式訂單.csv', mimeType: 'text/csv', buffer })
+    await page.locator('main .ant-btn-primary').click()
+    await page.locator('.import-report').waitFor()
+    await settle(page)
+  },
+}
+
 const search: Sight = {
   name: 'search',
   show: async (page) => {
@@ -73,6 +93,7 @@ export const sights: readonly Sight[] = [
   at('settings', '#/settings'),
   at('audit', '#/settings/audit'),
   openedAt('audit-entry', '#/settings/audit'),
+  dryRun,
   search,
   shortcuts,
   start,

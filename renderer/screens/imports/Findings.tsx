@@ -66,7 +66,7 @@ function FindingTable({ id, kind, verdict }: Readonly<{ id: string; kind: Import
       <Table<ImportFinding>
         size="small"
         rowKey="place"
-        scroll={{ x: 760 }}
+        scroll={{ x: 720 }}
         pagination={false}
         dataSource={rows}
         columns={[

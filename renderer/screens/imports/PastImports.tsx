@@ -47,7 +47,7 @@ export function PastImports() {
       className="past-imports"
       size="small"
       rowKey="id"
-      scroll={{ x: 800 }}
+      scroll={{ x: 720 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
       dataSource={imports.data}
       columns={[

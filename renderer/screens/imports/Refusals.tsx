@@ -45,7 +45,7 @@ function RefusalTable({ id }: Readonly<{ id: string }>) {
       <Table<ImportRefusal>
         size="small"
         rowKey="place"
-        scroll={{ x: 760 }}
+        scroll={{ x: 720 }}
         pagination={false}
         dataSource={refusals.data.pages.flatMap((page) => page.rows)}
         columns={[
