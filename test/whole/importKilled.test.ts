@@ -4,6 +4,7 @@ import { readHead } from '../../main/core/audit/head.ts'
 import { verifyAudit } from '../../main/core/audit/verify.ts'
 import { dataPaths } from '../../main/core/base/paths.ts'
 import { openReadable } from '../../main/core/storage/open.ts'
+import { figures } from '../support/figures.ts'
 import { guideOrder } from '../support/http.ts'
 import { by, csv, reached, upload } from '../support/importing.ts'
 import { signedIn } from '../support/officeClient.ts'
@@ -133,4 +134,5 @@ test('killed in the middle of writing and of undoing, an import goes on: no row 
   expect(after.entries).toEqual(['IMPORT_WRITTEN', 'IMPORT_UNDONE'])
   expect(live.length).toBeGreaterThan(20)
   expect(live.filter((orderNo) => !after.live.includes(orderNo))).toEqual([])
+  figures('importKilled', { kills: 3, 'rows imported': orders, 'orders acknowledged meanwhile': live.length, lost: 0 })
 }, 300_000)

@@ -4,6 +4,7 @@ import { readHead } from '../../main/core/audit/head.ts'
 import { verifyAudit } from '../../main/core/audit/verify.ts'
 import { dataPaths } from '../../main/core/base/paths.ts'
 import { openReadable } from '../../main/core/storage/open.ts'
+import { figures } from '../support/figures.ts'
 import { guideOrder } from '../support/http.ts'
 import { type Product, productFolder, startProduct } from '../support/product.ts'
 
@@ -99,7 +100,11 @@ test(`killed ${rounds} times under load, it has every order that was answered 20
   expect(orders.size).toBe(all.length)
   expect([...orders.values()].every(([applied, lines]) => applied === 1 && lines === 1)).toBe(true)
   expect(audit.isIntact).toBe(true)
-  console.log(
-    `${answeredInAll} orders answered 200 over ${rounds} kills, ${all.length - answeredInAll} more sent; 0 lost, 0 applied twice`,
-  )
+  figures('kills', {
+    kills: rounds,
+    'rows acknowledged': answeredInAll,
+    'more sent': all.length - answeredInAll,
+    lost: 0,
+    'applied twice': 0,
+  })
 }, 600_000)

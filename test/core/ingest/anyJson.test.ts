@@ -6,6 +6,7 @@ import { receive } from '../../../main/core/ingest/receive.ts'
 import { eventTypes } from '../../../shared/events/eventTypes.ts'
 import { type TempDatabase, tempDatabase } from '../../support/database.ts'
 import { rows, start, zone } from '../../support/events.ts'
+import { figures } from '../../support/figures.ts'
 import { delivery } from '../../support/store.ts'
 
 let database: TempDatabase
@@ -61,4 +62,5 @@ test('any JSON becomes an outcome, one event and one audit entry', () => {
     { numRuns: 500 },
   )
   expect(rows(database.db, 'PRAGMA foreign_key_check')).toEqual([])
+  figures('anyJson', { 'inputs tried': 500 })
 }, 60_000)

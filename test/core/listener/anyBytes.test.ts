@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { figures } from '../../support/figures.ts'
 import { guideOrder, secret, type TempListener, tempListener, webhookPath } from '../../support/http.ts'
 import { head, isAnswered, speak } from '../../support/rawSocket.ts'
 
@@ -76,4 +77,5 @@ test('no byte string makes the door answer 5xx or die', { timeout: 120_000 }, as
   )
   expect(door.logged).toEqual([])
   expect((await door.post(guideOrder('F2'))).status).toBe(200)
+  figures('anyBytes', { 'inputs tried': 40 * 16, 'answers of 5xx': 0 })
 })

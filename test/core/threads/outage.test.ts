@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { dataPaths } from '../../../main/core/base/paths.ts'
 import { openReadable, openWritable } from '../../../main/core/storage/open.ts'
 import { openStore } from '../../../main/core/threads/openStore.ts'
+import { figures } from '../../support/figures.ts'
 import { smallDisk } from '../../support/smallDisk.ts'
 import { delivery, storeOptions, tempFolder } from '../../support/store.ts'
 
@@ -50,6 +51,7 @@ test('a full disk refuses, loses nothing that was answered, and takes deliveries
   await vi.waitFor(() => expect(store.health()).toMatchObject({ state: 'well', restarts: 0 }), patience)
   expect(recoveries(disk.folder)).toEqual([{ code: 'storage_full', ms: expect.any(Number), refused: 50 - stored }])
   expect(await store.receive(delivery('after'))).toMatchObject({ eventId: stored + 3 })
+  figures('fullDisk', { 'rows acknowledged': stored + 2, 'rows refused': 50 - stored, lost: 0 })
   await store.close()
   disk.remove()
 })
