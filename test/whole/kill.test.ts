@@ -79,22 +79,22 @@ const look = () => {
 test(`killed ${rounds} times under load, it has every order that was answered 200, and a retry changes nothing`, async () => {
   const all: Sent[] = []
   let answeredInAll = 0
+  let product = await startProduct(secret, folder)
   for (let round = 0; round < rounds; round++) {
-    const { answered, unanswered } = await sendUntilKilled(await startProduct(secret, folder), round)
+    const { answered, unanswered } = await sendUntilKilled(product, round)
     answeredInAll += answered.length
     all.push(...answered, ...unanswered)
-    const again = await startProduct(secret, folder)
+    product = await startProduct(secret, folder)
     const after = look()
     expect(answered.filter(({ orderNo }) => !after.orders.has(orderNo))).toEqual([])
     expect(after.audit).toMatchObject({ isIntact: true, broken: null })
     expect(after.soundness).toEqual(['ok'])
-    const retries = await Promise.all(
-      [...answered.slice(-senders), ...unanswered].map((sent) => push(again.ready.webhookUrl, sent)),
-    )
+    const { webhookUrl } = product.ready
+    const retries = await Promise.all([...answered.slice(-senders), ...unanswered].map((sent) => push(webhookUrl, sent)))
     expect(retries.slice(0, Math.min(senders, answered.length)).every((action) => action === 'duplicate')).toBe(true)
     expect(retries).not.toContain(null)
-    expect(await again.stop()).toBe(0)
   }
+  expect(await product.stop()).toBe(0)
   const { orders, audit } = look()
   expect(answeredInAll).toBeGreaterThan(rounds * leastAnswered)
   expect(orders.size).toBe(all.length)
