@@ -106,6 +106,15 @@ describe.each([
   })
 })
 
+test.each(['orders', 'calls', 'waiting'])('the list of %s cuts no moment short', async (name) => {
+  await visit(desk.page, { name, hash: `#/${name}` })
+  const moments = await desk.page
+    .locator('.ant-table-row .ant-table-cell:first-child')
+    .evaluateAll((cells) => cells.map(({ textContent, scrollWidth, clientWidth }) => [textContent, scrollWidth > clientWidth]))
+  expect(moments.some(([text]) => /\d\/\d+ \d+:\d/.test(String(text)))).toBe(true)
+  expect(moments.filter(([, isCut]) => isCut)).toEqual([])
+})
+
 test('with reduced motion nothing moves', async () => {
   await visit(desk.page, { name: 'orders', hash: '#/orders' })
   await desk.page.getByRole('grid').getByRole('row').first().press('Enter')

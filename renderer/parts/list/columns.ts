@@ -2,6 +2,9 @@
 
 import type { ReactNode } from 'react'
 
+/** Of a column of moments: a day of this year and its time, e.g. `11/23 20:43`. */
+export const momentWidth = 124
+
 export type ListColumn<T> = Readonly<{
   key: string
   title: string

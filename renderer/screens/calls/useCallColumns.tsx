@@ -7,7 +7,7 @@ import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { waitingTime } from '../../parts/ages.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import type { ListColumn } from '../../parts/list/columns.ts'
+import { type ListColumn, momentWidth } from '../../parts/list/columns.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
 
 export function useCallColumns(): readonly ListColumn<Order>[] {
@@ -15,7 +15,7 @@ export function useCallColumns(): readonly ListColumn<Order>[] {
   const { moment, money } = useFormats()
   return useMemo(
     () => [
-      { key: 'received', title: t('calls.received'), width: 124, render: (call) => moment(call.createdAt, Date.now()) },
+      { key: 'received', title: t('calls.received'), width: momentWidth, render: (call) => moment(call.createdAt, Date.now()) },
       {
         key: 'name',
         title: t('orders.customer'),

@@ -7,7 +7,7 @@ import type { Order } from '../../../shared/domain/entities.ts'
 import { shortItems } from '../../../shared/domain/shortItems.ts'
 import { shownPhone } from '../../../shared/domain/shownPhone.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import type { ListColumn } from '../../parts/list/columns.ts'
+import { type ListColumn, momentWidth } from '../../parts/list/columns.ts'
 import { useNow } from '../../parts/useNow.ts'
 import { OrderState } from './orderWords.tsx'
 import { useMismatch } from './useMismatch.ts'
@@ -22,7 +22,7 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day says times differently
   return useMemo(
     () => [
-      { key: 'time', title: t('orders.time'), width: 124, render: (order) => moment(order.createdAt, Date.now()) },
+      { key: 'time', title: t('orders.time'), width: momentWidth, render: (order) => moment(order.createdAt, Date.now()) },
       { key: 'no', title: t('orders.orderNo'), width: 150, rank: 4, render: (order) => order.orderNo },
       { key: 'customer', title: t('orders.customer'), width: 82, grow: 2, render: (order) => order.customerName ?? '' },
       {

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredEvent } from '../../../shared/domain/entities.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
-import type { ListColumn } from '../../parts/list/columns.ts'
+import { type ListColumn, momentWidth } from '../../parts/list/columns.ts'
 import { StateTag } from '../../parts/StateTag.tsx'
 import { eventTones, useAuditWords } from '../settings/auditWords.ts'
 import { useIssueWord } from '../settings/issueWords.ts'
@@ -19,7 +19,12 @@ export function useWaitingColumns(): readonly ListColumn<WaitingEvent>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with `t` alone
   return useMemo(
     () => [
-      { key: 'received', title: t('waiting.received'), width: 112, render: ({ receivedAt }) => moment(receivedAt, Date.now()) },
+      {
+        key: 'received',
+        title: t('waiting.received'),
+        width: momentWidth,
+        render: ({ receivedAt }) => moment(receivedAt, Date.now()),
+      },
       {
         key: 'type',
         title: t('waiting.type'),
