@@ -43,11 +43,13 @@ const table = {
     'main/core/desk',
     'node:*',
   ],
+  'main/core/backup': [...office, 'main/core/threads', 'node:*'],
   'main/core/listener': [...office, 'main/core/threads', 'node:*', 'npm:koa'],
   'main/core/api': [...office, 'main/core/threads', 'npm:@orpc/server'],
   'main/core/office': [
     ...office,
     'main/core/threads',
+    'main/core/backup',
     'main/core/importer?',
     // How the file system's errors become failure codes is said in one place.
     'main/core/storage/trouble.ts',

@@ -19,6 +19,7 @@ export default defineConfig({
           workbook: from('main/core/threads/workbook.ts'),
           importing: from('main/core/threads/importing.ts'),
           exporter: from('main/core/threads/exporter.ts'),
+          backup: from('main/core/threads/backup.ts'),
         },
         // Koa's depd makes a function from text. Nothing of ours does: biome forbids it.
         checks: { eval: false },

@@ -13,6 +13,7 @@ import { openWarnings } from './base/warnings.ts'
 import { webhookPath } from './listener/exchange.ts'
 import { openListener } from './listener/listener.ts'
 import { publicNames, webhookUrls } from './office/addresses.ts'
+import { openBackups } from './office/backups.ts'
 import { diagnosticsOf } from './office/diagnostics.ts'
 import { type DoorOptions, openDoor } from './office/door.ts'
 import { openExportShelf, type ShelvedFile } from './office/exportShelf.ts'
@@ -95,6 +96,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
   const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
   const retention = watchRetention({ store, keepMonths: () => settings.current().keepMonths, clock, log })
   const watches = [watchClock(clock, warnings, () => void door.check()), watchRefusals(door.refusals, clock, warnings), retention]
+  const backups = openBackups({ store, paths: dataPaths(dataDir), settings, warnings, clock, log, changed: officeChanged })
   const settingsChanged = () => {
     officeChanged()
     void retention.check()
@@ -114,6 +116,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       auditHead: () => readHead(dataPaths(dataDir).auditHead),
       exports,
       imports,
+      backups,
       integration: integrationOf({ secrets, webhookUrls: urls, ownUrl, warnings }),
     },
     webhookUrl: ownUrl,
@@ -124,6 +127,7 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
       await door.close()
       await exports.close()
       await imports.close()
+      await backups.close()
       await store
         .write('act', { at: clock.now(), action: 'OFFICE_STOPPED', actor: 'system', status: 'SUCCESS' })
         .catch((error: unknown) => log.warn('the stop could not be recorded', { error }))

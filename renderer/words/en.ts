@@ -1,5 +1,6 @@
 /** The words of every screen in English; the compiler holds it to the keys of zhTW.ts. */
 
+import { backupsEn } from './backups.en.ts'
 import { importsEn } from './imports.en.ts'
 import type { SameKeys } from './keys.ts'
 import { receiptsEn } from './receipts.en.ts'
@@ -93,6 +94,18 @@ export const en: SameKeys<typeof zhTW> = {
     storage_broken: {
       what: 'The data file cannot be written: new orders cannot be kept. Delete nothing, copy the folder first, then call your maintainer.',
       next: 'See the state',
+    },
+    backup_failed: {
+      what: 'The last backup failed. Orders still come in and earlier backups are there; see why, then back up again.',
+      next: 'To the backups',
+    },
+    backup_second_failed: {
+      what: 'The second copy of the backup failed; the USB stick may be missing. The first copy is good; plug the stick in and back up again.',
+      next: 'To the backups',
+    },
+    backup_overdue: {
+      what: 'There has been no good backup for more than two days. Should this computer break now, the orders of these days are gone; back up at once.',
+      next: 'Back up now',
     },
     audit_broken: {
       what: 'The audit log no longer matches its own record; somebody may have edited the data file.',
@@ -774,6 +787,7 @@ export const en: SameKeys<typeof zhTW> = {
     diffMore_other: '{{count, number}} more fields differ',
   },
   imports: importsEn,
+  backups: backupsEn,
   receipts: receiptsEn,
   exports: {
     workbook: 'Excel workbook',
@@ -882,6 +896,9 @@ export const en: SameKeys<typeof zhTW> = {
     EXPORTED: 'List exported',
     SECRET_REVEALED: 'Secret shown',
     SECRET_CHANGED: 'Secret changed',
+    BACKUP_MADE: 'Backup made',
+    BACKUP_FAILED: 'Backup failed',
+    BACKUP_RESTORED: 'Backup restored',
     OFFICE_STARTED: 'Program opened',
     OFFICE_STOPPED: 'Program closed',
     STORAGE_RECOVERED: 'Storage works again',

@@ -1,5 +1,6 @@
 /** The words of every screen in Traditional Chinese, the first language; en.ts has the same keys. Sentences are whole: nothing is glued together from parts. */
 
+import { backupsZhTW } from './backups.zhTW.ts'
 import { importsZhTW } from './imports.zhTW.ts'
 import { receiptsZhTW } from './receipts.zhTW.ts'
 
@@ -85,6 +86,15 @@ export const zhTW = {
     clock_jumped: { what: '電腦的時鐘突然改變，單據時間可能不準。請確認電腦的日期與時間。', next: '查看日誌' },
     refusals: { what: '有人一再以錯誤的方式送推送，都已被拒絕。若是公司系統，請核對它的密鑰。', next: '查看紀錄' },
     listener_down: { what: '接收埠沒有開啟，公司系統的推送進不來。可能有其他程式占用同一個埠。', next: '查看整合設定' },
+    backup_failed: { what: '上次備份沒有成功。收單不受影響，之前的備份都還在；請查看原因後再備份一次。', next: '前往備份' },
+    backup_second_failed: {
+      what: '第二份備份沒有放成功，可能是隨身碟沒插上。第一份已備份好；請插上隨身碟後再備份一次。',
+      next: '前往備份',
+    },
+    backup_overdue: {
+      what: '已經超過兩天沒有一份好的備份。若電腦這時壞掉，這幾天的單就找不回來；請立刻備份一次。',
+      next: '立即備份',
+    },
     writer_restarted: { what: '寫入程序曾經中斷並已自動恢復，已收下的單都在。若一再出現請聯絡維護人員。', next: '查看日誌' },
   },
   failures: {
@@ -672,6 +682,7 @@ export const zhTW = {
     diffMore_other: '還有 {{count, number}} 個欄位不同',
   },
   imports: importsZhTW,
+  backups: backupsZhTW,
   receipts: receiptsZhTW,
   exports: {
     workbook: 'Excel 檔',
@@ -777,6 +788,9 @@ export const zhTW = {
     EXPORTED: '匯出清單',
     SECRET_REVEALED: '顯示密鑰',
     SECRET_CHANGED: '變更密鑰',
+    BACKUP_MADE: '完成備份',
+    BACKUP_FAILED: '備份失敗',
+    BACKUP_RESTORED: '還原備份',
     OFFICE_STARTED: '程式開啟',
     OFFICE_STOPPED: '程式關閉',
     STORAGE_RECOVERED: '資料恢復寫入',

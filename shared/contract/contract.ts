@@ -12,6 +12,7 @@ import {
   stockMovementSchema,
 } from '../domain/entities.ts'
 import { auditExportInput, auditExportPieceSchema, auditProgressSchema } from './audit.ts'
+import { backupsSchema, secondFolderInput } from './backups.ts'
 import { callerCustomerSchema, callerSchema, callFiguresSchema, callFilter } from './calls.ts'
 import { changeSchema } from './changes.ts'
 import { customerCardSchema } from './customers.ts'
@@ -191,6 +192,13 @@ export const contract = {
     /** Returns the settings as they hold afterwards; a change is announced as one of the office. */
     change: call.input(z.object({ change: settingsChangeSchema, by: person })).output(shopSettingsSchema),
     diagnostics: call.input(z.object({ by: person })).output(diagnosticsSchema),
+  },
+  backups: {
+    show: call.output(backupsSchema),
+    /** Resolves once the copy was made and proved equal to what it was made from; joins one that is under way. */
+    make: call.input(z.object({ by: person })).output(backupsSchema),
+    /** Fails with `invalid` and detail `{reason}`: `not_absolute`, `folder_missing`, `not_writable` or `same_folder`. */
+    chooseSecond: call.input(secondFolderInput.extend({ by: person })).output(backupsSchema),
   },
   integration: {
     show: call.output(integrationSchema),

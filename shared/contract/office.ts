@@ -14,6 +14,9 @@ const warningCodes = [
   'refusals',
   'writer_restarted',
   'listener_down',
+  'backup_failed',
+  'backup_second_failed',
+  'backup_overdue',
 ] as const
 const warningSchema = z.object({
   code: z.enum(warningCodes),

@@ -6,6 +6,7 @@ import { createFeed } from '../../main/core/api/feed.ts'
 import { createRouter } from '../../main/core/api/router.ts'
 import { readHead } from '../../main/core/audit/head.ts'
 import { systemClock } from '../../main/core/base/clock.ts'
+import { Fault } from '../../main/core/base/fault.ts'
 import { type Log, silentLog } from '../../main/core/base/log.ts'
 import type { DataPaths } from '../../main/core/base/paths.ts'
 import { openSettings } from '../../main/core/base/settings.ts'
@@ -81,6 +82,11 @@ const contextOver = async ({ store, paths }: TempStore): Promise<ApiContext & Re
     }),
     diagnostics: async () => ({ fileName: 'diagnostics.json', text: '{}' }),
     auditHead: () => readHead(paths.auditHead),
+    backups: {
+      show: async () => ({ folder: paths.backups, second: null, backups: [], isRunning: false, troubles: [] }),
+      make: () => Promise.reject(new Fault('internal', 'This office makes no backups')),
+      chooseSecond: () => Promise.reject(new Fault('internal', 'This office makes no backups')),
+    },
     integration: memoryIntegration(),
   }
 }

@@ -1,5 +1,6 @@
 /** What the handlers of the renderer's contract may use; filled by backOffice, the same for both hosts. */
 
+import type { Backups } from '../../../shared/contract/backups.ts'
 import type { ExportLanguage, ExportProgress, ExportSubject } from '../../../shared/contract/exports.ts'
 import type { Integration, OfficeStatus } from '../../../shared/contract/office.ts'
 import type { Diagnostics, SettingsChange, ShopSettings } from '../../../shared/contract/settings.ts'
@@ -33,6 +34,12 @@ export type ApiContext = Readonly<{
     ) => AsyncIterable<ExportProgress>
     /** Takes a file away that must not be handed out. */
     drop: (id: string) => void
+  }>
+  backups: Readonly<{
+    show: () => Promise<Backups>
+    make: (by: string) => Promise<Backups>
+    /** Recorded and durable when it resolves; null for no second folder. */
+    chooseSecond: (folder: string | null, by: string) => Promise<Backups>
   }>
   /** Masked: may leave the shop. */
   diagnostics: () => Promise<Diagnostics>

@@ -131,6 +131,13 @@ export const createRouter = (log: Log) => {
       change: os.settings.change.handler(({ context, input }) => changeSettings(context, input)),
       diagnostics: os.settings.diagnostics.handler(({ context, input }) => exportDiagnostics(context, input)),
     },
+    backups: {
+      show: os.backups.show.handler(({ context }) => context.backups.show()),
+      make: os.backups.make.handler(({ context, input: { by } }) => context.backups.make(by)),
+      chooseSecond: os.backups.chooseSecond.handler(({ context, input: { folder, by } }) =>
+        context.backups.chooseSecond(folder, by),
+      ),
+    },
     integration: {
       show: os.integration.show.handler(({ context }) => context.integration.show()),
       revealSecret: os.integration.revealSecret.handler(({ context, input }) => revealSecret(context, input)),

@@ -44,6 +44,12 @@ export const auditActions = [
   'BODIES_EMPTIED',
   /** A person took the masked diagnostics file out. */
   'DIAGNOSTICS_EXPORTED',
+  /** A copy of the database was made and proved equal; `detail.sha256` is the file's. */
+  'BACKUP_MADE',
+  /** No copy could be made, or (`detail.place` is `second`) it could not be carried into the second folder. */
+  'BACKUP_FAILED',
+  /** The database was put back from a backup, or a restore was taken back; `detail` names the backup and what was set aside. */
+  'BACKUP_RESTORED',
   'OFFICE_STARTED',
   'OFFICE_STOPPED',
   /** The storage works again after commits had failed. */

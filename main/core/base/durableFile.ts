@@ -14,6 +14,16 @@ export const syncFolder = (folder: string): void => {
   }
 }
 
+/** What a program without a sync of its own has written to a file reaches the disk. */
+export const syncFile = (path: string): void => {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 const writeSynced = (path: string, text: string, mode: number): void => {
   const handle = openSync(path, 'w', mode)
   try {

@@ -19,6 +19,8 @@ const settingsSchema = z.object({
   publicUrls: z.array(z.url()).max(10).default([]),
   /** Where the desktop program awaits senders; the headless host is told on its command line. */
   webhookPort: z.int().min(1).max(65_535).default(8787),
+  /** Absolute path of the folder that holds a second copy of each backup; null for none. */
+  secondBackupFolder: z.string().nullable().default(null),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -31,6 +33,8 @@ export type SettingsFile = Readonly<{
   change: (change: SettingsChange) => Settings
   /** Holds from the next start on. Durable when it returns. */
   choosePort: (port: number) => void
+  /** Durable when it returns. */
+  chooseSecondBackupFolder: (folder: string | null) => void
 }>
 
 const parsed = (text: string, path: string): Settings => {
@@ -73,5 +77,6 @@ export const openSettings = (path: string): SettingsFile => {
     changed: (change) => withChange(settings, change),
     change: (change) => keep(withChange(settings, change)),
     choosePort: (webhookPort) => void keep({ ...settings, webhookPort }),
+    chooseSecondBackupFolder: (secondBackupFolder) => void keep({ ...settings, secondBackupFolder }),
   }
 }

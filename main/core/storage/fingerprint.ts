@@ -1,7 +1,9 @@
 /** What tells two copies of a database apart without comparing every byte, and what SQLite itself finds wrong with one. */
 
-import type { WritableDatabase } from './handles.ts'
+import type { ReadableConnection, WritableDatabase } from './handles.ts'
 import { type AuditLink, lastAuditLink } from './tables/auditLog.ts'
+
+type Connection = ReadableConnection | WritableDatabase
 
 export type Fingerprint = Readonly<{
   applicationId: number
@@ -10,13 +12,13 @@ export type Fingerprint = Readonly<{
   auditEnd: AuditLink | null
 }>
 
-const tableNames = (db: WritableDatabase): string[] =>
+const tableNames = (db: Connection): string[] =>
   db
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`)
     .pluck()
     .all()
 
-const countRows = (db: WritableDatabase, table: string): number =>
+const countRows = (db: Connection, table: string): number =>
   Number(
     db
       .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
@@ -25,7 +27,7 @@ const countRows = (db: WritableDatabase, table: string): number =>
   )
 
 /** Versions, the number of rows of each table and the end of the audit log. */
-export const fingerprintOf = (db: WritableDatabase): Fingerprint => {
+export const fingerprintOf = (db: Connection): Fingerprint => {
   const tables = tableNames(db)
   return {
     applicationId: Number(db.pragma('application_id', { simple: true })),
@@ -36,7 +38,7 @@ export const fingerprintOf = (db: WritableDatabase): Fingerprint => {
 }
 
 /** The first findings of SQLite's two checks, neither of which includes the other; empty when the file is sound. */
-export const soundnessOf = (db: WritableDatabase): string[] => {
+export const soundnessOf = (db: Connection): string[] => {
   const pages = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all()
   const references = db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all()
   return [

@@ -8,7 +8,7 @@ declare const rights: unique symbol
 export type ReadableDatabase = Pick<Database, 'prepare' | 'inTransaction'> & { readonly [rights]: 'read' | 'write' }
 
 /** A reader's own connection: SQLite itself refuses every write through it. */
-export type ReadableConnection = ReadableDatabase & Pick<Database, 'close' | 'pragma'> & { readonly [rights]: 'read' }
+export type ReadableConnection = ReadableDatabase & Pick<Database, 'close' | 'pragma' | 'backup'> & { readonly [rights]: 'read' }
 
 /** The writer thread's only connection. */
 export type WritableDatabase = Database & { readonly [rights]: 'write' }

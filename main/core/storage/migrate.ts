@@ -5,7 +5,7 @@ import type { WritableDatabase } from './handles.ts'
 import { latestVersion } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { storageFault } from './trouble.ts'
-import { makeVerifiedCopy } from './verifiedCopy.ts'
+import { makeVerifiedCopy, nameStamp } from './verifiedCopy.ts'
 
 /** `migratedFrom`: the schema's version before, or null where nothing was to be done; `backup`: the path of the copy made before. */
 export type MigrationReport = Readonly<{ migratedFrom: number | null; backup: string | null }>
@@ -52,9 +52,6 @@ export const runSteps = (db: WritableDatabase, steps: readonly Migration[], back
   }
 }
 
-/** `20260131T235959Z` */
-const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
-
 /**
  * Migrates an open database. `backups`: folder for the copy, made where it is missing; `now`: integer ms UTC, for the copy's name.
  * Rejects with a fault when the copy cannot be made or verified (then nothing was changed) or when a step fails.
@@ -67,7 +64,8 @@ export const migrate = async (
   const version = schemaVersion(db)
   const latest = latestVersion(steps)
   if (version >= latest) return { migratedFrom: null, backup: null }
-  const backup = await makeVerifiedCopy(db, backups, `before-v${latest}-from-v${version}-${stamp(now)}`)
+  const name = `before-v${latest}-from-v${version}-${nameStamp(now)}`
+  const { path: backup } = await makeVerifiedCopy(db, { folder: backups, name, reason: 'before_migration', at: now })
   runSteps(db, steps, backup)
   // The header of the main file now says the new version, for whoever looks at it without opening it.
   db.pragma('wal_checkpoint(TRUNCATE)')

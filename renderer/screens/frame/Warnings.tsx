@@ -21,6 +21,9 @@ const steps: Record<WarningCode, string> = {
   clock_jumped: hrefOf(['settings', 'audit']),
   listener_down: hrefOf(['integration']),
   refusals: hrefOf(['settings', 'audit'], { action: 'WEBHOOK_REJECTED' }),
+  backup_failed: hrefOf(['settings', 'backup']),
+  backup_second_failed: hrefOf(['settings', 'backup']),
+  backup_overdue: hrefOf(['settings', 'backup']),
   writer_restarted: hrefOf(['settings', 'audit']),
 }
 
@@ -31,6 +34,7 @@ const grave: readonly WarningCode[] = [
   'audit_broken',
   'listener_down',
   'secret_missing',
+  'backup_overdue',
 ]
 
 export function Warnings() {

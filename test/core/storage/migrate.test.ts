@@ -27,7 +27,12 @@ const start = (steps: readonly Migration[]): Promise<StartedStorage> =>
 const versionOf = (db: WritableDatabase): unknown => db.pragma('user_version', { simple: true })
 const names = (db: Pick<Database.Database, 'prepare'>): unknown[] =>
   db.prepare('SELECT name FROM customers ORDER BY seq').pluck().all()
-const backups = (): string[] => (existsSync(dataPaths(folder).backups) ? readdirSync(dataPaths(folder).backups).sort() : [])
+const backups = (): string[] =>
+  existsSync(dataPaths(folder).backups)
+    ? readdirSync(dataPaths(folder).backups)
+        .filter((name) => name.endsWith('.db'))
+        .sort()
+    : []
 
 /** A shop of the released schema with one customer, one order and one audit entry. */
 const makeShop = async (): Promise<void> => {
