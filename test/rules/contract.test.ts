@@ -231,6 +231,12 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
   'machine.openCall': [{}, ...ids.slice(0, 3).map((orderNo) => ({ orderNo }))],
   'machine.saveDiagnostics': [{}, ...persons.map((by) => ({ by }))],
   'machine.asks': [{}, { as: 'door' }],
+  'backups.make': [{}, ...persons.map((by) => ({ by }))],
+  'backups.chooseSecond': [
+    { by: '小美' },
+    ...['', '  ', 'x'.repeat(1_001), 7].map((folder) => ({ folder, by: '小美' })),
+    ...persons.map((by) => ({ folder: null, by })),
+  ],
   'integration.revealSecret': [{}, ...persons.map((by) => ({ by }))],
   'integration.changeSecret': [
     { by: '小美' },
