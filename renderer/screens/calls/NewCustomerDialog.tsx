@@ -61,7 +61,7 @@ export function NewCustomerDialog({ call, onClose }: Props) {
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="note" label={t('customers.note')}>
-          <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 4 }} placeholder={t('calls.notePlaceholder')} />
+          <Input.TextArea maxLength={1000} rows={3} placeholder={t('calls.notePlaceholder')} />
         </Form.Item>
       </Form>
     </Modal>
