@@ -23,14 +23,30 @@ const refused = (code: IssueCode): Refused => {
   return known
 }
 
+/** What a sender may write, as the guide tells it: the schema itself takes anything and refuses in its own words. */
+export type FieldKind =
+  | 'text'
+  | 'requiredText'
+  | 'id'
+  | 'amount'
+  | 'unitPrice'
+  | 'lineQuantity'
+  | 'stockQuantity'
+  | 'stockLimit'
+  | 'status'
+  | 'date'
+  | 'instant'
+
 /** The code travels in `params` to readEvent, which writes the sentence. */
-const field = <Value>(read: (value: unknown) => Value | Refused) =>
-  z.transform((value: unknown, context): Value => {
-    const answer = value === undefined ? refused('required') : read(value)
-    if (!(answer instanceof Refused)) return answer
-    context.issues.push({ code: 'custom', input: value, params: { code: answer.code } })
-    return z.NEVER
-  })
+const field = <Value>(kind: FieldKind, read: (value: unknown) => Value | Refused) =>
+  z
+    .transform((value: unknown, context): Value => {
+      const answer = value === undefined ? refused('required') : read(value)
+      if (!(answer instanceof Refused)) return answer
+      context.issues.push({ code: 'custom', input: value, params: { code: answer.code } })
+      return z.NEVER
+    })
+    .meta({ kind })
 
 const longestText = 10_000
 const longestId = 200
@@ -49,18 +65,18 @@ const readId = (value: unknown): string | Refused =>
 const present = (text: string | Refused): string | Refused => (text === '' ? refused('required') : text)
 
 /** Trimmed; `''` is null: the sender clears the field. Numbers are taken as written. */
-export const text = field((value) => {
+export const text = field('text', (value) => {
   const read = readText(value, longestText)
   return read === '' ? null : read
 })
 
-export const requiredText = field((value) => present(readText(value, longestText)))
+export const requiredText = field('requiredText', (value) => present(readText(value, longestText)))
 
 /** A text or a whole number. */
-export const requiredId = field((value) => present(readId(value)))
+export const requiredId = field('id', (value) => present(readId(value)))
 
 /** `''` says nothing: nobody has no number. */
-export const id = field((value) => {
+export const id = field('id', (value) => {
   const read = readId(value)
   return read === '' ? undefined : read
 })
@@ -76,10 +92,10 @@ const readAmount = (value: unknown, isNegativeAllowed: boolean): number | null |
 }
 
 /** Cents; `''` clears. */
-export const amount = field((value) => readAmount(value, false))
+export const amount = field('amount', (value) => readAmount(value, false))
 
 /** Cents, below zero for a discount; `''` clears. */
-export const unitPrice = field((value) => readAmount(value, true))
+export const unitPrice = field('unitPrice', (value) => readAmount(value, true))
 
 const whole = (value: unknown, least: number, most: number, outside: IssueCode): number | Refused => {
   const count = readWholeNumber(value, least, most)
@@ -87,14 +103,14 @@ const whole = (value: unknown, least: number, most: number, outside: IssueCode):
   return typeof count === 'string' ? refused(count) : count
 }
 
-export const lineQuantity = field((value) => whole(value, 1, 99_999, 'quantity_out_of_range'))
+export const lineQuantity = field('lineQuantity', (value) => whole(value, 1, 99_999, 'quantity_out_of_range'))
 
 const readStock = (value: unknown): number | Refused => whole(value, 0, 9_999_999, 'stock_out_of_range')
 
-export const stockQuantity = field(readStock)
+export const stockQuantity = field('stockQuantity', readStock)
 
 /** `''` clears. */
-export const stockLimit = field((value): number | null | Refused => (isBlank(value) ? null : readStock(value)))
+export const stockLimit = field('stockLimit', (value): number | null | Refused => (isBlank(value) ? null : readStock(value)))
 
 /** States that are known, by what senders call them; any other is kept as it came. */
 const statuses: ReadonlyMap<string, string> = new Map([
@@ -107,17 +123,17 @@ const statuses: ReadonlyMap<string, string> = new Map([
 ])
 
 /** `Pending` and `待處理` are `pending`; `''` says nothing, for an order is always in some state. */
-export const status = field((value) => {
+export const status = field('status', (value) => {
   const read = readText(value, longestId)
   if (read === '') return undefined
   return typeof read === 'string' ? (statuses.get(read.toLowerCase()) ?? read) : read
 })
 
 export const calendarDate = (read: (value: unknown) => DateReading | 'not_a_date') =>
-  field((value) => {
+  field('date', (value) => {
     const reading = read(value)
     return reading === 'not_a_date' ? refused(reading) : reading
   })
 
 /** Never refused: an unreadable time only means that arrival decides. */
-export const instant = (zone: string) => field((value): InstantReading => readInstant(value, zone))
+export const instant = (zone: string) => field('instant', (value): InstantReading => readInstant(value, zone))

@@ -1,4 +1,4 @@
-/** 整合: what the company system needs to know, and a command that proves it. */
+/** 整合: what the company system needs to know, a command that proves it, and the guide with the shop's own values. */
 
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
@@ -8,6 +8,8 @@ import { failureOf } from '../../bridge/failure.ts'
 import { useOffice, useRefresh } from '../../bridge/hooks.ts'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { FailureNotice } from '../../parts/FailureNotice.tsx'
+import { AddressCode } from './AddressCode.tsx'
+import { Guide } from './Guide.tsx'
 import { SecretCard } from './SecretCard.tsx'
 import { TestOrder } from './TestOrder.tsx'
 
@@ -40,11 +42,13 @@ function IntegrationParts() {
         {webhookUrls.map((url) => (
           <li key={url}>
             <CopyText text={url} className="code-text" />
+            <AddressCode url={url} />
           </li>
         ))}
       </ul>
       <SecretCard integration={shown.data} secret={secret} onSecret={setSecret} />
       {webhookUrls[0] !== undefined && <TestOrder url={webhookUrls[0]} secret={secret} />}
+      {webhookUrls[0] !== undefined && <Guide urls={webhookUrls} url={webhookUrls[0]} secret={secret} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** C#: one body for .NET Framework 4.x with Newtonsoft.Json and .NET 8 with System.Text.Json; they differ in their heads and in how JSON is written. */
 
-const head = (title: string, using: string): string => String.raw`// Gasdesk.cs · ${title}
+const head = (title: string, using: string): string => `// Gasdesk.cs · ${title}
 // ‹call›
 //   Gasdesk.Push(new { type = "order.created", order = new { orderNo = "A-001", customerName = "王小明", totalAmount = 800 } });
 using System;
