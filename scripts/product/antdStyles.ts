@@ -9,8 +9,9 @@ const { extractStyle: renderAll }: typeof import('@ant-design/static-style-extra
 const antd: typeof import('antd') = require('antd')
 const { createElement }: typeof import('react') = require('react')
 
-/** `DatePicker` → `date-picker`. */
-const folderOf = (component: string): string => component.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+/** `DatePicker` → `date-picker`, `QRCode` → `qr-code`. */
+const folderOf = (component: string): string =>
+  component.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()
 const components = new Map(Object.keys(antd).map((component) => [folderOf(component), component]))
 
 /** `…/antd/es/date-picker/style/panel.js` → `date-picker`; what lies in a folder with an underscore belongs to all of them. */
