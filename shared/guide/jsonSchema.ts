@@ -54,7 +54,7 @@ const generated = (type: EventType): Schema => {
   })
 }
 
-export const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null
 
 /** The kind of a field, or what it is made of. */
 export const kindOf = (schema: Schema): FieldKind | 'lines' | 'type' => {

@@ -21,7 +21,9 @@ test.each(eventTypes)('a checker made from the document takes the example of %s'
 test('it refuses what the shop would refuse', () => {
   const line = { productName: '瓦斯桶20公斤', quantity: 0 }
   expect(checker('order.created').safeParse({ type: 'order.created', order: { customerName: '王小明' } }).success).toBe(false)
-  expect(checker('order.created').safeParse({ type: 'order.created', order: { orderNo: 'A', items: [line] } }).success).toBe(false)
+  expect(checker('order.created').safeParse({ type: 'order.created', order: { orderNo: 'A', items: [line] } }).success).toBe(
+    false,
+  )
   expect(checker('inventory.updated').safeParse({ type: 'inventory.updated', inventory: [{ quantity: 1 }] }).success).toBe(false)
 })
 
