@@ -44,6 +44,7 @@ const table = {
     'node:*',
   ],
   'main/core/backup': [...office, 'main/core/threads', 'node:*'],
+  'main/core/recovery': [...office, 'main/core/storage', 'main/core/audit', 'main/core/backup', 'node:*'],
   'main/core/listener': [...office, 'main/core/threads', 'node:*', 'npm:koa'],
   'main/core/api': [...office, 'main/core/threads', 'npm:@orpc/server'],
   'main/core/office': [

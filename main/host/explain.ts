@@ -14,7 +14,7 @@ const steps: Partial<Record<FailureCode, string>> = {
   storage_full: 'The disk is full. Free some space and start again; nothing was lost.',
   storage_busy: 'Another program holds the database. Close it and start again.',
   storage_broken:
-    'The database cannot be opened. Copy the whole folder before anything else, then restore the newest file from its backups folder.',
+    'The database cannot be opened; no file was changed. npm run doctor -- --data-dir DIR says what is wrong and which backups there are; with --restore BACKUP it puts one back and keeps what it replaces.',
 }
 
 /** Prints to standard error and ends with exit code 1. */

@@ -48,7 +48,7 @@ export const auditActions = [
   'BACKUP_MADE',
   /** No copy could be made, or (`detail.place` is `second`) it could not be carried into the second folder. */
   'BACKUP_FAILED',
-  /** The database was put back from a backup, or a restore was taken back; `detail` names the backup and what was set aside. */
+  /** The database was put back from a backup; `detail` names it. */
   'BACKUP_RESTORED',
   'OFFICE_STARTED',
   'OFFICE_STOPPED',
