@@ -27,6 +27,7 @@ import { statusOf } from './office/status.ts'
 import { watchClock } from './office/watchClock.ts'
 import { watchRefusals } from './office/watchRefusals.ts'
 import { watchRetention } from './office/watchRetention.ts'
+import { watchSignatureTime } from './office/watchSignatureTime.ts'
 import { watchStore } from './office/watchStore.ts'
 import { openStore } from './threads/openStore.ts'
 
@@ -95,7 +96,12 @@ export const openBackOffice = async (options: BackOfficeOptions): Promise<BackOf
   const ownUrl = () => webhookUrls({ host, port: door.port(), path: webhookPath, publicUrls: [] })[0] ?? ''
   const isReceiving = () => door.isOpen() && secrets.current() !== null && store.health().state === 'well'
   const retention = watchRetention({ store, keepMonths: () => settings.current().keepMonths, clock, log })
-  const watches = [watchClock(clock, warnings, () => void door.check()), watchRefusals(door.refusals, clock, warnings), retention]
+  const watches = [
+    watchClock(clock, warnings, () => void door.check()),
+    watchRefusals(door.refusals, clock, warnings),
+    watchSignatureTime(door.refusals, clock, warnings),
+    retention,
+  ]
   const backups = openBackups({ store, paths: dataPaths(dataDir), settings, warnings, clock, log, changed: officeChanged })
   const settingsChanged = () => {
     officeChanged()

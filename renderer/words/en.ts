@@ -119,6 +119,10 @@ export const en: SameKeys<typeof zhTW> = {
       what: 'Somebody keeps sending wrong deliveries; all were refused. If it is the company system, please check its secret.',
       next: 'See the record',
     },
+    signature_time: {
+      what: 'Deliveries are refused only because the time in their signature is more than 5 minutes off; these orders are not in yet. Please set this computer’s date and time; if they are right, the company system must set its own and send again.',
+      next: 'See the record',
+    },
     listener_down: {
       what: 'The receiving port is closed, so no delivery can arrive. Another program may use the same port.',
       next: 'Open the integration settings',
@@ -135,6 +139,11 @@ export const en: SameKeys<typeof zhTW> = {
       what: 'This page is no longer signed in',
       means: 'Intake goes on and all data is there.',
       next: 'Please close this tab and open it again from the program.',
+    },
+    wrong_time: {
+      what: 'The times differ too much',
+      means: 'Nothing was changed.',
+      next: 'Please set the date and time of the computer and try again.',
     },
     invalid: {
       what: 'Something in the input does not fit',
@@ -914,7 +923,8 @@ export const en: SameKeys<typeof zhTW> = {
     AUDIT_HEAD_MISMATCHED: 'Check value differs',
   },
   causes: {
-    unauthorized: 'wrong or missing secret',
+    unauthorized: 'wrong or missing secret or signature',
+    wrong_time: 'signed more than 5 minutes off this clock',
     invalid: 'fields do not fit',
     not_json: 'not valid JSON',
     too_large: 'too large',

@@ -85,6 +85,10 @@ export const zhTW = {
     audit_broken: { what: '審計日誌與先前的紀錄不一致，可能有人改過資料檔。', next: '前往驗證' },
     clock_jumped: { what: '電腦的時鐘突然改變，單據時間可能不準。請確認電腦的日期與時間。', next: '查看日誌' },
     refusals: { what: '有人一再以錯誤的方式送推送，都已被拒絕。若是公司系統，請核對它的密鑰。', next: '查看紀錄' },
+    signature_time: {
+      what: '推送的內容沒有錯，只因簽署時間與這台電腦差超過 5 分鐘而被拒收，這些單還沒有進來。請校正這台電腦的日期與時間；若已正確，請公司系統校正後重送。',
+      next: '查看紀錄',
+    },
     listener_down: { what: '接收埠沒有開啟，公司系統的推送進不來。可能有其他程式占用同一個埠。', next: '查看整合設定' },
     backup_failed: { what: '上次備份沒有成功。收單不受影響，之前的備份都還在；請查看原因後再備份一次。', next: '前往備份' },
     backup_second_failed: {
@@ -104,6 +108,11 @@ export const zhTW = {
       what: '這個畫面的登入已失效',
       means: '收單不受影響，資料都在。',
       next: '請關閉這個分頁，再從程式重新開啟。',
+    },
+    wrong_time: {
+      what: '時間相差太多',
+      means: '沒有改動任何資料。',
+      next: '請校正電腦的日期與時間後再試。',
     },
     invalid: { what: '內容有一項不合格式', means: '沒有改動任何資料。', next: '請檢查輸入的內容後再試。' },
     not_json: { what: '程式看不懂這次的內容', means: '沒有改動任何資料。', next: '請再試一次；若一再發生，請聯絡維護人員。' },
@@ -806,7 +815,8 @@ export const zhTW = {
     AUDIT_HEAD_MISMATCHED: '核對值不符',
   },
   causes: {
-    unauthorized: '密鑰不符或沒有附密鑰',
+    unauthorized: '密鑰或簽章不符，或沒有附上',
+    wrong_time: '簽署時間與這裡差超過 5 分鐘',
     invalid: '欄位不合規定',
     not_json: '內容不是正確的 JSON',
     too_large: '內容太大',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 const failureCodes = [
   'unauthorized',
+  'wrong_time',
   'invalid',
   'not_json',
   'too_large',

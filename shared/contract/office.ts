@@ -12,6 +12,7 @@ const warningCodes = [
   'audit_broken',
   'clock_jumped',
   'refusals',
+  'signature_time',
   'writer_restarted',
   'listener_down',
   'backup_failed',

@@ -45,7 +45,7 @@ export function answerWith({ clock, log, refusals, isClosing }: AnswerParts): St
 
   return async function answer(ctx, next) {
     const address = plainAddress(ctx.req.socket.remoteAddress)
-    ctx.state = { address, startedAt: clock.monotonic(), key: null, isHistory: false, bytes: nothing, text: '' }
+    ctx.state = { address, startedAt: clock.monotonic(), key: null, isHistory: false, hasBody: false, bytes: nothing, text: '' }
     setStandingHeaders(ctx)
     try {
       if (isClosing()) throw new Refused('shutting_down')

@@ -16,7 +16,9 @@ export type Exchange = {
   key: Delivery['key']
   /** By `history`: the sender says that this is from the past. */
   isHistory: boolean
-  /** By `rawBody`: the body exactly as received. */
+  /** Whether `bytes` is filled. */
+  hasBody: boolean
+  /** By `rawBody`, for a signed delivery by `verify`: the body exactly as received. */
   bytes: Buffer
   /** By `parse`: the same as text, known to be a JSON object. */
   text: string

@@ -61,7 +61,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     host,
     healthOf({ isReceiving, publicNames: options.allowedHosts ?? (() => []), about: options.about }),
     limits,
-    verifyBy(secrets, throttleBy(clock)),
+    verifyBy({ secrets, throttle: throttleBy(clock), clock }),
     deliveryKey,
     history,
     rawBody,

@@ -1,7 +1,7 @@
 /** Reads the body's bytes as they are, within a size and a time; never more of them than the limit. */
 
 import type { IncomingMessage } from 'node:http'
-import type { Stage } from './exchange.ts'
+import type { ExchangeContext, Stage } from './exchange.ts'
 import { largestBody } from './limits.ts'
 import { hasArrived, inviteBody } from './lingering.ts'
 import { Refused } from './refused.ts'
@@ -49,8 +49,14 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return bytes
 }
 
-export const rawBody: Stage = async (ctx, next) => {
+/** Fills `bytes`. A signature is judged over them, so its stage may read before `rawBody` does. */
+export async function readInto(ctx: ExchangeContext): Promise<void> {
   inviteBody(ctx)
   ctx.state.bytes = await readBody(ctx.req)
+  ctx.state.hasBody = true
+}
+
+export const rawBody: Stage = async (ctx, next) => {
+  if (!ctx.state.hasBody) await readInto(ctx)
   await next()
 }

@@ -8,6 +8,7 @@ type Answer = Readonly<{ status: number; text: string; retryAfterSeconds?: numbe
 /** How each failure is answered: never 3xx (a sender would follow it), never 410 (a sender would give up for ever). */
 const answers = {
   unauthorized: { status: 401, text: 'The webhook secret is missing or wrong' },
+  wrong_time: { status: 401, text: 'The signature is right, but its time is more than 5 minutes away from the clock here' },
   invalid: { status: 400, text: 'The request is not valid' },
   not_json: { status: 400, text: 'The body is not JSON' },
   too_large: { status: 413, text: 'The body is too large' },

@@ -24,6 +24,7 @@ const steps: Record<WarningCode, string> = {
   backup_failed: hrefOf(['settings', 'backup']),
   backup_second_failed: hrefOf(['settings', 'backup']),
   backup_overdue: hrefOf(['settings', 'backup']),
+  signature_time: hrefOf(['settings', 'audit'], { action: 'WEBHOOK_REJECTED' }),
   writer_restarted: hrefOf(['settings', 'audit']),
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openWarnings } from '../../../main/core/base/warnings.ts'
 import { watchClock } from '../../../main/core/office/watchClock.ts'
 import { watchRefusals } from '../../../main/core/office/watchRefusals.ts'
+import { watchSignatureTime } from '../../../main/core/office/watchSignatureTime.ts'
 
 const machine = () => {
   const time = { now: 1_000_000, monotonic: 0 }
@@ -54,6 +55,26 @@ test('a wrong secret is shown for half an hour after the last try', () => {
   watch.check()
   expect(codes(warnings)).toEqual(['refusals'])
   pass(200_000)
+  watch.check()
+  expect(codes(warnings)).toEqual([])
+  watch.stop()
+})
+
+test('signatures refused for their time alone are shown from the fourth on, for half an hour after the last', () => {
+  const { clock, pass, warnings } = machine()
+  const tally = { total: 0, byCause: {} as { wrong_time?: number; unauthorized?: number }, lastAt: null }
+  const watch = watchSignatureTime(() => tally, clock, warnings)
+  tally.byCause.unauthorized = 9
+  tally.byCause.wrong_time = 3
+  watch.check()
+  expect(codes(warnings)).toEqual([])
+  tally.byCause.wrong_time = 4
+  watch.check()
+  expect(warnings.all()).toMatchObject([{ code: 'signature_time', detail: { count: 4 } }])
+  pass(1_800_001)
+  watch.check()
+  expect(codes(warnings)).toEqual([])
+  tally.byCause.wrong_time = 5
   watch.check()
   expect(codes(warnings)).toEqual([])
   watch.stop()
