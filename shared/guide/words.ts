@@ -15,8 +15,9 @@ const zhTW = {
     '每次都帶標頭 X-Webhook-Secret（密鑰）與 webhook-id（這一筆事件的編號），內容是 UTF-8 的 application/json，最大 256 KB。',
   senders: '不會遺失的程式',
   sendersHow:
-    '每一段都先把事件寫進磁碟再送：試 3 次、每次間隔 5 秒；還是不通就留著，每 60 秒再送，收到 200 才刪除。不論瓦斯行的電腦有沒有開，訂單本身都不受影響。',
-  simpler: 'curl 與 T-SQL 這兩段比較精簡：要靠 cron 或 SQL Server Agent 定時執行，才會補送。',
+    '這些程式都先把事件留下來再送：試 3 次、每次間隔 5 秒；還是不通就留著，每 60 秒再送，收到 200 才刪除。不論瓦斯行的電腦有沒有開，訂單本身都不受影響。',
+  simpler:
+    'curl、PowerShell 與 T-SQL 這三段比較精簡：要靠 cron、工作排程器或 SQL Server Agent 定時執行，才會補送。BullMQ 把事件留在 Redis 裡，其他的留在磁碟上。',
   events: '事件',
   eventsHow:
     '欄位名稱不分大小寫與底線，常見的別名也可以。沒送的欄位維持原狀，null 也一樣，空字串才是清除。inventory.low_stock 與 inventory.updated 的內容相同。',
@@ -46,8 +47,9 @@ const en: Readonly<Record<keyof typeof zhTW, string>> = {
     'Send the headers X-Webhook-Secret (the secret) and webhook-id (the event’s own id) each time; the body is application/json in UTF-8, at most 256 KB.',
   senders: 'Programs that lose nothing',
   sendersHow:
-    'Each writes the event to the disk before it sends: three tries, five seconds apart; if the shop is away the event stays and is sent every 60 seconds, and is deleted only after a 200. The order itself is never held up.',
-  simpler: 'curl and T-SQL are simpler: they send again only when cron or SQL Server Agent runs them.',
+    'Each keeps the event before it sends: three tries, five seconds apart; if the shop is away the event stays and is sent every 60 seconds, and is deleted only after a 200. The order itself is never held up.',
+  simpler:
+    'curl, PowerShell and T-SQL are simpler: they send again only when cron, the Task Scheduler or SQL Server Agent runs them. BullMQ keeps events in Redis, the others on the disk.',
   events: 'Events',
   eventsHow:
     'Case and underscores in field names do not matter, and common aliases are fine. Absent fields keep what is stored, and so does null; an empty text clears. inventory.low_stock has the same body as inventory.updated.',

@@ -47,6 +47,7 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'waiting', hash: '#/waiting' },
   { name: 'integration', hash: '#/integration' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'backup', hash: '#/settings/backup' },
   { name: 'import', hash: '#/settings/import' },
   { name: 'import-preview', hash: '#/settings/import', also: preview },
   { name: 'import-dry-run', hash: '#/settings/import', also: dryRun },
