@@ -13,6 +13,8 @@ type Text = Readonly<{
   isOnTop: boolean
   /** What it lies in: the page itself, or a drawer or dialog over it. */
   layer: string
+  /** Of the guide for programmers, whose words are full of names: of languages, fields and headers. */
+  isForProgrammers: boolean
   /** Lines of one text have the same number. */
   of: number
 }>
@@ -38,7 +40,8 @@ const textsOf = (page: Page): Promise<Text[]> =>
     const add = (element: Element, text: string, box: DOMRect, isOnTop: boolean) => {
       const { x, y, right, bottom } = box
       const layer = element.closest(layers)?.className ?? ''
-      found.push({ text, where: nameOf(element), x, y, right, bottom, isOnTop, layer, of: texts })
+      const isForProgrammers = element.closest('.guide') !== null
+      found.push({ text, where: nameOf(element), x, y, right, bottom, isOnTop, layer, isForProgrammers, of: texts })
     }
     const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -65,7 +68,7 @@ const textsOf = (page: Page): Promise<Text[]> =>
 
 /** Words of the other language that any language uses. */
 const names =
-  /NT\$|SHA-256|JSON|Excel|CSV|\bMB\b|\.(?:xlsx|xls|csv)\b|中文|測試客戶|macOS|Linux|Windows|PowerShell|English|繁體|Ctrl|Alt|Enter|Esc|Home|End|Page (?:Up|Down)|F2|WEBHOOK_\w+|GAS-\d+|[A-Z]+-\d+|Asia\/Taipei|\bA5\b|\d+kg|\b[a-z]+(?:_[a-z]+)?\.[a-z]+(?:_[a-z]+)?\b|\b[A-Z]+(?:_[A-Z]+)+\b|\bkg\b|Gasdesk|\/\S+|https?:\S+/g
+  /NT\$|SHA-256|JSON|Excel|CSV|\bQR\b|\bMB\b|\.(?:xlsx|xls|csv)\b|中文|測試客戶|macOS|Linux|Windows|PowerShell|English|繁體|Ctrl|Alt|Enter|Esc|Home|End|Page (?:Up|Down)|F2|WEBHOOK_\w+|GAS-\d+|[A-Z]+-\d+|Asia\/Taipei|\bA5\b|\d+kg|\b[a-z]+(?:_[a-z]+)?\.[a-z]+(?:_[a-z]+)?\b|\b[A-Z]+(?:_[A-Z]+)+\b|\bkg\b|Gasdesk|\/\S+|https?:\S+/g
 
 const isForeign = { 'zh-TW': /[A-Za-z]{2,}/, en: /[\u3100-\u9fff\uff01-\uff5e]/ } as const
 export type PageLanguage = keyof typeof isForeign
@@ -75,8 +78,9 @@ const isUnfilled = /^[a-z]+(?:[A-Z]\w*)?(?:\.\w+)+$|\{\{|\}\}|undefined|NaN|\[ob
 
 export async function wordFaults(page: Page, language: PageLanguage): Promise<string[]> {
   const texts = await textsOf(page)
-  const foreign = texts.filter(({ text }) => isForeign[language].test(text.replaceAll(names, '')))
-  const unfilled = texts.filter(({ text }) => isUnfilled.test(text))
+  const people = texts.filter(({ isForProgrammers }) => !isForProgrammers)
+  const foreign = (language === 'en' ? texts : people).filter(({ text }) => isForeign[language].test(text.replaceAll(names, '')))
+  const unfilled = people.filter(({ text }) => isUnfilled.test(text))
   return [...new Set([...foreign, ...unfilled].map(({ text, where }) => `${where}: ${text.slice(0, 60)}`))]
 }
 
