@@ -5,7 +5,7 @@ import { z } from 'zod'
 const backupSchema = z.object({
   file: z.string(),
   madeAt: z.int(),
-  reason: z.enum(['scheduled', 'asked', 'before_migration', 'before_restore']),
+  reason: z.enum(['scheduled', 'asked', 'before_migration']),
   bytes: z.int(),
   /** Rows of each in it. */
   orders: z.int(),

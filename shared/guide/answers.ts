@@ -7,7 +7,10 @@ type Advice = Readonly<{ means: string; todo: string }>
 const zhTW: Readonly<Record<number, Advice>> = {
   200: { means: '已收下並寫進磁碟', todo: '刪除這一筆，送下一筆。' },
   400: { means: '不是正確的 JSON，或標頭不正確', todo: '不要重送；看回覆的位置，修正程式。' },
-  401: { means: '密鑰不對或沒有帶', todo: '留著再送；請店裡確認密鑰。' },
+  401: {
+    means: '密鑰或簽章不對，或沒有帶；code 是 wrong_time 時，簽章的時間差了五分鐘以上',
+    todo: '留著再送；請店裡確認密鑰，wrong_time 就校正時鐘。',
+  },
   403: { means: '網頁不能直接呼叫', todo: '改由伺服器送。' },
   404: { means: '網址路徑不對', todo: '留著再送；改正網址。' },
   405: { means: '方法不對', todo: '改用 POST；轉址後變成 GET 也會這樣。' },
@@ -29,7 +32,10 @@ const en: Readonly<Record<number, Advice>> = {
     means: 'Not JSON, or a wrong header',
     todo: 'Do not send it again; see the position in the answer and mend the program.',
   },
-  401: { means: 'The secret is wrong or missing', todo: 'Keep it and try again; ask the shop for the secret.' },
+  401: {
+    means: 'The secret or the signature is wrong or missing; with code wrong_time it was signed more than five minutes off',
+    todo: 'Keep it and try again; ask the shop for the secret, or set the clock for wrong_time.',
+  },
   403: { means: 'Web pages may not call', todo: 'Send from a server.' },
   404: { means: 'The path is wrong', todo: 'Keep it and try again; mend the address.' },
   405: { means: 'The method is wrong', todo: 'Use POST; a redirect that turned it into GET looks the same.' },

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 /** Why a backup was made; those before a great change are kept for ever. */
-const reasons = ['scheduled', 'asked', 'before_migration', 'before_restore'] as const
+const reasons = ['scheduled', 'asked', 'before_migration'] as const
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -25,7 +25,7 @@ export function BackupList({ backups, hasSecond }: Readonly<{ backups: readonly 
         rowKey="file"
         dataSource={[...backups]}
         pagination={backups.length > pageSize ? { pageSize, showSizeChanger: false } : false}
-        locale={{ emptyText: t('backups.none') }}
+        locale={{ emptyText: t('backups.listEmpty') }}
         columns={[
           { key: 'at', title: t('backups.at'), render: (_, { madeAt }) => <time>{exact(madeAt)}</time> },
           { key: 'reason', title: t('backups.reason'), render: (_, { reason }) => t(`backups.reasons.${reason}`) },
