@@ -157,7 +157,7 @@ test('what was refused and what does not fit is said in Chinese', async () => {
   expect(await push(order('BAD-1', { totalAmount: '800.555' }))).toBe(422)
   await page.getByText('清除篩選').click()
   await page.getByText('被拒絕的推送').click()
-  await expect.poll(() => row('拒絕推送').first().textContent()).toContain('密鑰不符')
+  await expect.poll(() => row('拒絕推送').first().textContent()).toContain('密鑰或簽章不符')
   await open('待處理')
   await expect.poll(() => row('無法套用').first().textContent()).toContain('金額最多只能有兩位小數')
 })

@@ -49,7 +49,7 @@ test('a year of daily rotation leaves 7 days, 4 weeks and 12 months', () => {
 })
 
 test('what was made before a migration or a restore never goes', () => {
-  const old = [backup(now - 9_000 * hour, 'before_migration'), backup(now - 9_001 * hour, 'before_restore')]
+  const old = [backup(now - 9_000 * hour, 'before_migration'), backup(now - 9_001 * hour, 'before_migration')]
   const many = Array.from({ length: 30 }, (_, index) => backup(now - index * 24 * hour))
   expect(superseded([...many, ...old], now, zone).filter(({ reason }) => reason !== 'scheduled')).toEqual([])
 })

@@ -20,6 +20,7 @@ test('without a file the shop is in Taipei and rings at all hours', () => {
     people: [],
     ring: { volume: 70, quiet: { isOn: false, from: '22:00', to: '07:00', ring: 'soft' } },
     keepMonths: null,
+    secondBackupFolder: null,
     floorKilograms: 128,
     publicUrls: [],
     webhookPort: 8787,

@@ -59,7 +59,7 @@ describe('words', () => {
 
   it('keeps English out of Chinese sentences, but for names', () => {
     const names =
-      /SHA-256|JSON|English|macOS|Linux|Windows|Excel|CSV|\.?xlsx?|\.csv|MB|UTF-(?:8|16 [LB]E)|Big5|Tab|PowerShell|Enter|Esc|NT\$/g
+      /SHA-256|JSON|QR|HTML|Markdown|OpenAPI|English|macOS|Linux|Windows|Excel|CSV|\.?xlsx?|\.csv|MB|UTF-(?:8|16 [LB]E)|Big5|Tab|PowerShell|Enter|Esc|NT\$/g
     const foreign = chinese.filter(([, text]) => /[A-Za-z]{2,}/.test(text.replaceAll(/\{\{.*?\}\}/g, '').replaceAll(names, '')))
     expect(foreign).toEqual([])
   })
