@@ -67,7 +67,7 @@ test('what is refused is answered by the table, leaves a trace, and a wrong secr
   const page = await openDesk(product)
   await page.getByText('若是公司系統，請核對它的密鑰').waitFor()
   await page.getByRole('link', { name: '查看紀錄' }).click()
-  await expect.poll(() => page.getByText('密鑰不符').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText('密鑰或簽章不符').count()).toBeGreaterThan(0)
 })
 
 test('a full disk is answered 503 and told on the page; once there is room everything goes on without a restart', async ({

@@ -1,6 +1,6 @@
 /** 整合: what the company system needs to know, a command that proves it, and the guide with the shop's own values. */
 
-import '../../parts/withoutEval.ts'
+import '../../../shared/guide/withoutEval.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
