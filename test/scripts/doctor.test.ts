@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startOffice } from '../../main/core/audit/start.ts'
@@ -7,6 +7,7 @@ import { silentLog } from '../../main/core/base/log.ts'
 import { restoreBackup } from '../../main/core/recovery/restore.ts'
 import { runBackup } from '../../main/core/threads/backingUp.ts'
 import { type TempStore, tempStore } from '../support/store.ts'
+import { straceMissing } from '../support/strace.ts'
 
 const script = resolve(import.meta.dirname, '../../scripts/doctor.ts')
 
@@ -66,9 +67,61 @@ test('what the backup lacks is counted from the head outside', async () => {
 
 test('nothing is restored while the program works in the folder', async () => {
   const backup = await backedUp()
-  expect(await doctor('--restore', backup)).toMatchObject({ code: 1, said: expect.stringContaining('沒有還原') })
+  expect(await doctor('--restore', backup)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('另一個程式正在使用同一個資料夾'),
+  })
   expect(readdirSync(temp.paths.folder).filter((name) => name.startsWith('replaced-'))).toEqual([])
 }, 30_000)
+
+test('nothing is restored under a program that still works, not even where its database looks damaged', async () => {
+  const backup = await backedUp()
+  truncateSync(temp.paths.database, 8_192)
+  expect(() => restoreBackup(temp.paths, backup, 0)).toThrow('Another program')
+}, 30_000)
+
+test('a missing database beside a head is called that, not well', async () => {
+  await backedUp()
+  await temp.store.close()
+  rmSync(temp.paths.database)
+  expect(await doctor()).toMatchObject({ code: 1, said: expect.stringContaining('找不到資料檔') })
+})
+
+/** Restores under strace, with the n-th rename failing or killing. */
+const restoreWith = (how: string, when: number, backup: string): Promise<void> =>
+  new Promise((done) => {
+    const words = ['-f', '-o', '/dev/null', '-e', 'trace=rename', '-e', `inject=rename:${how}:when=${when}`]
+    execFile('strace', [...words, process.execPath, script, '--data-dir', temp.paths.folder, '--restore', backup], () => done())
+  })
+
+test('where a rename fails, all is put back', async ({ skip }) => {
+  const missing = straceMissing()
+  if (missing !== null) return skip(missing)
+  const backup = await backedUp()
+  await temp.store.close()
+  const before = readFileSync(temp.paths.database)
+  writeFileSync(`${temp.paths.database}-wal`, '')
+  for (const when of [1, 2, 3]) {
+    const names = readdirSync(temp.paths.folder)
+    await restoreWith('error=EIO', when, backup)
+    expect([when, readdirSync(temp.paths.folder)]).toEqual([when, names])
+    expect(readFileSync(temp.paths.database)).toEqual(before)
+  }
+  expect(await doctor('--restore', backup)).toMatchObject({ code: 0 })
+}, 60_000)
+
+test('killed in the midst, nothing opens without what belongs to it, and the restore can be made again', async ({ skip }) => {
+  const missing = straceMissing()
+  if (missing !== null) return skip(missing)
+  const backup = await backedUp()
+  await temp.store.close()
+  writeFileSync(`${temp.paths.database}-wal`, '')
+  await restoreWith('signal=SIGKILL', 2, backup)
+  await expect(actors()).rejects.toMatchObject({ detail: { reason: 'file_missing' } })
+  expect(await doctor()).toMatchObject({ code: 1, said: expect.stringContaining('找不到資料檔') })
+  expect(await doctor('--restore', backup)).toMatchObject({ code: 0 })
+  expect(await actors()).toEqual(['before'])
+}, 60_000)
 
 test('a backup that was changed since is refused, and the database stays', async () => {
   const backup = await backedUp()

@@ -55,6 +55,10 @@ export const readHead = (path: string): KeptHead => {
   }
 }
 
+/** True where no entry was ever known to exist, so that a missing database hides no loss. */
+export const tellsOfNothing = (kept: KeptHead): boolean =>
+  kept.state === 'absent' || (kept.state === 'read' && kept.head.id === 0)
+
 /** Durable when it returns. Only for a link whose commit is on the disk. Throws a fault; the former head then stays. */
 export const writeHead = (path: string, link: AuditLink, at: number): void => {
   try {

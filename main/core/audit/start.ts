@@ -5,12 +5,9 @@ import type { WritableDatabase } from '../storage/handles.ts'
 import { type StartedStorage, startStorage } from '../storage/start.ts'
 import { lastAuditLink } from '../storage/tables/auditLog.ts'
 import { appendAudit } from './append.ts'
-import { checkHead, emptyLink, type HeadCheck, type KeptHead, readHead, writeHead } from './head.ts'
+import { checkHead, emptyLink, type HeadCheck, type KeptHead, readHead, tellsOfNothing, writeHead } from './head.ts'
 
 export type StartedOffice = StartedStorage & Readonly<{ auditHead: HeadCheck }>
-
-/** True where no entry was ever known to exist, so that a missing database hides no loss. */
-const tellsOfNothing = (kept: KeptHead): boolean => kept.state === 'absent' || (kept.state === 'read' && kept.head.id === 0)
 
 /** The mismatch becomes an entry: once the head moves on, the log itself is what remembers it. */
 const recordMismatch = (db: WritableDatabase, kept: KeptHead, check: HeadCheck, now: number): void => {

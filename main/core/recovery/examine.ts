@@ -1,12 +1,13 @@
 /** What is wrong with a data folder, what could be put back, and what would be missing then; changes nothing. */
 
-import { type KeptHead, readHead } from '../audit/head.ts'
+import { type KeptHead, readHead, tellsOfNothing } from '../audit/head.ts'
 import { listBackups } from '../backup/folder.ts'
 import type { BackupManifest } from '../base/backupManifest.ts'
 import type { Fault } from '../base/fault.ts'
 import type { DataPaths } from '../base/paths.ts'
 import { soundnessOf } from '../storage/fingerprint.ts'
 import { lockFolder } from '../storage/folderLock.ts'
+import { missingDatabase } from '../storage/inspect.ts'
 import { openAlone } from '../storage/open.ts'
 import { lastAuditLink } from '../storage/tables/auditLog.ts'
 import { storageFault } from '../storage/trouble.ts'
@@ -38,10 +39,11 @@ const look = (path: string): Found => {
   }
 }
 
-const attempt = ({ database, lock }: DataPaths, hasDatabase: boolean): Found & Pick<Examination, 'trouble'> => {
+const attempt = ({ database, lock }: DataPaths, hasDatabase: boolean, head: KeptHead): Found & Pick<Examination, 'trouble'> => {
   try {
     const held = lockFolder({ database, lock })
     try {
+      if (!hasDatabase && !tellsOfNothing(head)) throw missingDatabase(database)
       return { trouble: null, ...(hasDatabase ? look(database) : nothing) }
     } finally {
       held.release()
@@ -51,12 +53,14 @@ const attempt = ({ database, lock }: DataPaths, hasDatabase: boolean): Found & P
   }
 }
 
-/** `hasDatabase`: whether a file lies at the database's path. */
-export const examine = async (paths: DataPaths, hasDatabase: boolean): Promise<Examination> => ({
-  ...attempt(paths, hasDatabase),
-  head: readHead(paths.auditHead),
-  backups: await listBackups(paths.backups),
-})
+/** `hasDatabase`: whether a file lies at the database's path. Rejects with a fault where head or backups cannot be read. */
+export const examine = async (paths: DataPaths, hasDatabase: boolean): Promise<Examination> => {
+  const head = readHead(paths.auditHead)
+  const backups = await listBackups(paths.backups).catch((error: unknown) => {
+    throw storageFault(error, { path: paths.backups })
+  })
+  return { ...attempt(paths, hasDatabase, head), head, backups }
+}
 
 /** Entries of the audit log that `backup` lacks, as far as anybody still knows; null where nobody does. */
 export const entriesMissing = ({ head, lastEntry }: Examination, backup: BackupManifest): number | null => {

@@ -1,16 +1,17 @@
 /**
- * Puts a backup in the database's place. What was there is moved aside and kept, side files and all: a WAL that stayed behind would be replayed
- * into the restored file (sqlite.org/howtocorrupt.html §1.4). Only while no program works in the folder.
+ * Puts a backup in the database's place, while no program works in the folder. What was there is moved aside and kept, side files and all: a WAL
+ * that stayed behind would be replayed into the restored file (sqlite.org/howtocorrupt.html §1.4).
  */
 
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { appendAudit } from '../audit/append.ts'
 import { type BackupManifest, manifestPath, parseManifest } from '../base/backupManifest.ts'
 import { syncFile, syncFolder } from '../base/durableFile.ts'
 import { Fault } from '../base/fault.ts'
 import type { DataPaths } from '../base/paths.ts'
 import { digestOf } from '../storage/digest.ts'
+import { holdFolder } from '../storage/folderLock.ts'
 import { openAlone } from '../storage/open.ts'
 import { storageFault } from '../storage/trouble.ts'
 import { nameStamp } from '../storage/verifiedCopy.ts'
@@ -21,7 +22,7 @@ export type Restored = Readonly<{
   aside: string | null
 }>
 
-type Places = Pick<DataPaths, 'folder' | 'database' | 'auditHead'>
+type Places = Pick<DataPaths, 'folder' | 'database' | 'lock' | 'auditHead'>
 
 /** The manifest of a backup that is whole. Throws `storage_broken` for one that nobody vouches for or that is no longer what was vouched for. */
 const provenBackup = (path: string): BackupManifest => {
@@ -46,16 +47,39 @@ const freeFolder = (folder: string, now: number): string => {
   }
 }
 
-/** The side files first: a database without its WAL is older, one with a foreign WAL is nonsense. Null where nothing was there. */
-const moveAside = ({ folder, database, auditHead }: Places, now: number): string | null => {
-  const there = ['-shm', '-wal', '-journal', ''].map((suffix) => database + suffix).filter((path) => existsSync(path))
-  if (there.length === 0) return null
+const sideFiles = ['-journal', '-wal', '-shm'] as const
+
+const makeAside = ({ folder, auditHead }: Places, now: number): string => {
   const aside = freeFolder(folder, now)
   mkdirSync(aside)
   if (existsSync(auditHead)) copyFileSync(auditHead, join(aside, basename(auditHead)), constants.COPYFILE_EXCL)
-  for (const path of there) renameSync(path, join(aside, basename(path)))
-  syncFolder(aside)
   return aside
+}
+
+/**
+ * Moves what is there aside and `ready` in its place. The database goes first and comes back last: killed in between, the office finds none and
+ * refuses to start, and never opens one without the WAL that belongs to it. Where a step fails, all is put back.
+ */
+const exchange = (ready: string, places: Places, now: number): string | null => {
+  const { database, folder } = places
+  const there = ['', ...sideFiles].map((suffix) => database + suffix).filter((path) => existsSync(path))
+  const aside = there.length === 0 ? null : makeAside(places, now)
+  const kept = (path: string): string => join(aside ?? folder, basename(path))
+  const moved: string[] = []
+  try {
+    for (const path of there) {
+      renameSync(path, kept(path))
+      moved.push(path)
+    }
+    if (aside !== null) syncFolder(aside)
+    renameSync(ready, database)
+    syncFolder(folder)
+    return aside
+  } catch (error) {
+    for (const path of moved.toReversed()) renameSync(kept(path), path)
+    if (aside !== null) rmSync(aside, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** Lies whole beside the database before anything there is touched. */
@@ -86,22 +110,26 @@ const record = (ready: string, { file, sha256, madeAt }: BackupManifest, now: nu
   syncFile(ready)
 }
 
+const clear = (ready: string): void => {
+  for (const suffix of ['', ...sideFiles]) rmSync(ready + suffix, { force: true })
+}
+
 /**
  * `backup`: path of a `.db` with its manifest. The audit log's head stays: at its next start the office compares the two and writes into the log
- * itself which entries the backup lacks. Throws a fault; where the last step fails, everything that was moved lies in the folder that it names.
+ * itself which entries the backup lacks. Throws a fault; then everything is as it was.
  */
 export const restoreBackup = (places: Places, backup: string, now: number): Restored => {
-  const manifest = provenBackup(backup)
   const ready = `${places.database}.restoring`
+  const held = holdFolder(places.lock)
   try {
+    const manifest = provenBackup(backup)
     bringIn(backup, ready, manifest)
     record(ready, manifest, now)
-    const aside = moveAside(places, now)
-    renameSync(ready, places.database)
-    syncFolder(dirname(places.database))
-    return { manifest, aside }
+    return { manifest, aside: exchange(ready, places, now) }
   } catch (error) {
-    rmSync(ready, { force: true })
+    clear(ready)
     throw storageFault(error, { path: places.database })
+  } finally {
+    held.release()
   }
 }

@@ -8,12 +8,8 @@ import { openHeld } from './open.ts'
 
 export type FolderLock = Readonly<{ release: () => void }>
 
-/**
- * Held until released or until the process ends. Faults: `conflict` with reason `folder_in_use` while another program holds the folder; before
- * that whatever is wrong with the folder or the database in it (see `inspectDatabase`), so that a lock is never what hides it.
- */
-export const lockFolder = ({ database, lock }: Pick<DataPaths, 'database' | 'lock'>): FolderLock => {
-  inspectDatabase(database, latestVersion(migrations))
+/** Held until released or until the process ends. Faults: `conflict` with reason `folder_in_use` while another program holds the folder. */
+export const holdFolder = (lock: string): FolderLock => {
   try {
     const held = openHeld(lock)
     return { release: () => held.close() }
@@ -24,4 +20,10 @@ export const lockFolder = ({ database, lock }: Pick<DataPaths, 'database' | 'loc
       cause,
     })
   }
+}
+
+/** As `holdFolder`; before that, whatever is wrong with the folder or the database in it (see `inspectDatabase`), so that a lock is never what hides it. */
+export const lockFolder = ({ database, lock }: Pick<DataPaths, 'database' | 'lock'>): FolderLock => {
+  inspectDatabase(database, latestVersion(migrations))
+  return holdFolder(lock)
 }
