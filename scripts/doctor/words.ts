@@ -17,7 +17,7 @@ export const sentenceOf = (fault: Fault): string =>
 
 const moment = new Intl.DateTimeFormat('zh-TW', { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' })
 /** By the clock of this machine. */
-export const timeOf = (at: number): string => moment.format(at)
+const timeOf = (at: number): string => moment.format(at)
 
 export const says = {
   folder: (path: string) => `資料夾 ${path}`,

@@ -19,12 +19,16 @@ const vouchedFor = async (folder: string, name: string): Promise<BackupManifest 
   }
 }
 
-/** Newest first; empty where there is no such folder. Rejects with the file system's own error. */
-export const listBackups = async (folder: string): Promise<BackupManifest[]> => {
-  const names = await readdir(folder).catch((error: unknown) => {
+/** None where there is no such folder. */
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
     if (isAbsence(error)) return []
     throw error
   })
+
+/** Newest first; empty where there is no such folder. Rejects with the file system's own error. */
+export const listBackups = async (folder: string): Promise<BackupManifest[]> => {
+  const names = await namesIn(folder)
   const found = await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => vouchedFor(folder, name)))
   return found.filter((manifest) => manifest !== null).toSorted((a, b) => b.madeAt - a.madeAt)
 }
@@ -35,4 +39,12 @@ export const rotate = async (folder: string, now: number, zone: string): Promise
     await rm(join(folder, file), { force: true })
     await rm(manifestPath(join(folder, file)), { force: true })
   }
+}
+
+/** A copy that a killed program left half made: ours by its name, whichever of its side files it is. */
+const isUnfinished = (name: string): boolean => /^(?:gasdesk|before)-.*\.unfinished(?:-journal|-wal|-shm)?$/.test(name)
+
+/** Takes away what a killed program left half made, which a full disk could need. Only while no backup is in the making. */
+export const sweepUnfinished = async (folder: string): Promise<void> => {
+  for (const name of (await namesIn(folder)).filter(isUnfinished)) await rm(join(folder, name), { force: true })
 }

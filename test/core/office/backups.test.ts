@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { silentLog } from '../../../main/core/base/log.ts'
 import { openSettings, type SettingsFile } from '../../../main/core/base/settings.ts'
 import { openWarnings, type Warnings } from '../../../main/core/base/warnings.ts'
-import { type OpenedBackups, openBackups } from '../../../main/core/office/backups.ts'
+import { type OpenedBackups, openBackups } from '../../../main/core/office/backups/open.ts'
 import { type TempStore, tempStore } from '../../support/store.ts'
 
 const day = 86_400_000
@@ -61,6 +61,17 @@ describe('a backup', () => {
     expect(new Set(shown.backups.map(({ file }) => file)).size).toBe(2)
     expect(readdirSync(temp.paths.backups).filter((name) => name.endsWith('.db'))).toHaveLength(2)
     expect(readFileSync(join(temp.paths.backups, readdirSync(temp.paths.backups).toSorted()[0] ?? ''))).toHaveLength(first.length)
+  })
+
+  it('takes away what a killed one left, and nothing else', async () => {
+    mkdirSync(temp.paths.backups, { recursive: true })
+    const name = (file: string) => join(temp.paths.backups, file)
+    const left = ['gasdesk-20260101T000000Z.unfinished', 'gasdesk-20260101T000000Z.unfinished-wal']
+    const others = ['my notes.unfinished', 'gasdesk-20260101T000000Z.db']
+    for (const file of [...left, ...others]) writeFileSync(name(file), 'x')
+    await backups.make('小陳')
+    expect(left.filter((file) => existsSync(name(file)))).toEqual([])
+    expect(others.filter((file) => existsSync(name(file)))).toEqual(others)
   })
 
   it('of 20 MB lets everything through that is written meanwhile, and holds one moment of it', async () => {

@@ -2,7 +2,7 @@
 
 import { access, constants, realpath, stat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
-import { Fault } from '../base/fault.ts'
+import { Fault } from '../../base/fault.ts'
 
 const refused = (reason: 'not_absolute' | 'folder_missing' | 'not_writable' | 'same_folder', cause?: unknown): Fault =>
   new Fault('invalid', `The folder does not do: ${reason}`, { detail: { reason }, cause })
