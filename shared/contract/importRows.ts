@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { cellRefusalCodes } from '../domain/imports.ts'
+import { orderFields } from '../domain/orderFields.ts'
 import { importFieldSchema, importKindSchema } from './importMapping.ts'
 import { importIdSchema } from './imports.ts'
 
@@ -16,14 +17,7 @@ export type ImportValue = z.infer<typeof importValueSchema>
 /** Fields of orders, customers and products as the page names them. */
 const importedFieldSchema = z.enum([
   'customerId',
-  'customerName',
-  'customerPhone',
-  'customerAddress',
-  'lines',
-  'totalCents',
-  'status',
-  'deliveryDate',
-  'note',
+  ...orderFields,
   'name',
   'phone',
   'address',

@@ -5,8 +5,8 @@ import type { AuditExportEnd, AuditExportForm } from '../../../shared/contract/a
 import type { AuditFilter } from '../../../shared/contract/lists.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { useFormats } from '../../parts/FormatsProvider.tsx'
+import { saveFile } from '../../parts/saveFile.ts'
 import { type Tell, useExportRun } from '../exports/useExportRun.ts'
-import { saveFile } from './exportFile/saveFile.ts'
 import { usePageFrame } from './exportFile/usePageFrame.ts'
 
 const types: Record<AuditExportForm, Readonly<{ ending: string; type: string }>> = {

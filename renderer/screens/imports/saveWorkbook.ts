@@ -1,6 +1,6 @@
 /** Gives a workbook to the browser's downloads. */
 
-import { saveFile } from '../audit/exportFile/saveFile.ts'
+import { saveFile } from '../../parts/saveFile.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -10,7 +10,7 @@ import type { GuideLanguage } from '../../../shared/guide/languages.ts'
 import { markdownOf } from '../../../shared/guide/markdown.ts'
 import { openApiOf } from '../../../shared/guide/openApi.ts'
 import { words } from '../../../shared/guide/words.ts'
-import { saveFile } from '../audit/exportFile/saveFile.ts'
+import { saveFile } from '../../parts/saveFile.ts'
 
 type Props = Readonly<{ urls: readonly string[]; url: string; secret: string | null; language: GuideLanguage }>
 

@@ -5,8 +5,8 @@ import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
+import { saveFile } from '../../parts/saveFile.ts'
 import { usePerson } from '../frame/PersonProvider.tsx'
-import { saveFile } from '../settings/saveFile.ts'
 import { useMachine } from './useMachine.ts'
 
 export function useSaveDiagnostics() {
@@ -18,7 +18,7 @@ export function useSaveDiagnostics() {
 
   const inBrowser = async (by: string) => {
     const { fileName, text } = await client.settings.diagnostics({ by })
-    saveFile(fileName, text, 'application/json')
+    saveFile(new Blob([text], { type: 'application/json' }), fileName)
     message.success(t('settings.diagnosticsMade', { fileName }))
   }
   const atDesk = async (by: string) => {

@@ -10,6 +10,7 @@ import { type OrderField, orderFields } from '../../../shared/domain/orderFields
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
 import { usePerson } from '../frame/PersonProvider.tsx'
+import { useInName } from '../frame/useInName.ts'
 import { useFieldWords } from './fieldWords.ts'
 
 /** Long enough to see one's own slip, short enough not to be in the way. */
@@ -36,6 +37,7 @@ export function useOrderActs(orderNo: string) {
   const { message } = App.useApp()
   const { client, orpc } = useOffice()
   const { identify } = usePerson()
+  const inName = useInName()
   const queryClient = useQueryClient()
   const words = useFieldWords()
   const key = orpc.orders.get.queryKey({ input: { orderNo } })
@@ -130,15 +132,6 @@ export function useOrderActs(orderNo: string) {
     onSettled: askAgain,
   })
 
-  /** Resolves once it is stored or refused; false where the person would not say who they are, or it was refused. */
-  const inName = async (run: (by: string) => Promise<unknown>): Promise<boolean> => {
-    const by = await identify()
-    if (by === null) return false
-    return run(by).then(
-      () => true,
-      () => false,
-    )
-  }
   return {
     isBusy: change.isPending || settle.isPending || takeBack.isPending,
     change: (changes: OrderChanges) => inName((by) => change.mutateAsync({ changes, by })),

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import type { SettingsChange } from '../../../shared/contract/settings.ts'
 import { failureOf } from '../../bridge/failure.ts'
 import { useOffice } from '../../bridge/hooks.ts'
-import { usePerson } from '../frame/PersonProvider.tsx'
+import { useInName } from '../frame/useInName.ts'
 
 /** `change` resolves with whether it holds; what went wrong is said on the screen. */
 export function useChangeSettings() {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const { identify } = usePerson()
+  const inName = useInName()
   const { client, orpc } = useOffice()
   const queryClient = useQueryClient()
   const act = useMutation({
@@ -23,13 +23,6 @@ export function useChangeSettings() {
     },
     onError: (error) => message.error(t(`failures.${failureOf(error)?.code ?? 'unreachable'}.what`)),
   })
-  const change = async (wanted: SettingsChange): Promise<boolean> => {
-    const by = await identify()
-    if (by === null) return false
-    return act.mutateAsync({ change: wanted, by }).then(
-      () => true,
-      () => false,
-    )
-  }
+  const change = (wanted: SettingsChange) => inName((by) => act.mutateAsync({ change: wanted, by }))
   return { change, isChanging: act.isPending }
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../../bridge/failure.ts'
 import { useOffice } from '../../../bridge/hooks.ts'
 import { isComposing } from '../../../parts/composing.ts'
-import { usePerson } from '../../frame/PersonProvider.tsx'
+import { useInName } from '../../frame/useInName.ts'
 
 const reasons = ['not_absolute', 'folder_missing', 'not_writable', 'same_folder'] as const
 
@@ -55,7 +55,7 @@ export function SecondFolder({ folder }: Readonly<{ folder: string | null }>) {
 function useChooseSecond() {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const { identify } = usePerson()
+  const inName = useInName()
   const { client, orpc } = useOffice()
   const queryClient = useQueryClient()
   const act = useMutation({
@@ -68,13 +68,6 @@ function useChooseSecond() {
   const failure = failureOf(act.error)
   const reason = reasons.find((each) => each === failure?.detail.reason)
   const said = reason === undefined ? t(`failures.${failure?.code ?? 'unreachable'}.what`) : t(`backups.secondReasons.${reason}`)
-  const choose = async (folder: string | null): Promise<boolean> => {
-    const by = await identify()
-    if (by === null) return false
-    return act.mutateAsync({ folder, by }).then(
-      () => true,
-      () => false,
-    )
-  }
+  const choose = (folder: string | null) => inName((by) => act.mutateAsync({ folder, by }))
   return { choose, isChoosing: act.isPending, problem: act.isError ? said : null }
 }

@@ -5,12 +5,12 @@ import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../../bridge/failure.ts'
 import { useOffice } from '../../../bridge/hooks.ts'
-import { usePerson } from '../../frame/PersonProvider.tsx'
+import { useInName } from '../../frame/useInName.ts'
 
 export function useBackUp() {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const { identify } = usePerson()
+  const inName = useInName()
   const { client, orpc } = useOffice()
   const queryClient = useQueryClient()
   const act = useMutation({
@@ -22,9 +22,5 @@ export function useBackUp() {
     onError: (error) => message.error(t(`failures.${failureOf(error)?.code ?? 'unreachable'}.what`)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: orpc.backups.show.key() }),
   })
-  const backUp = async (): Promise<void> => {
-    const by = await identify()
-    if (by !== null) await act.mutateAsync(by).catch(() => undefined)
-  }
-  return { backUp, isMaking: act.isPending }
+  return { backUp: () => inName(act.mutateAsync), isMaking: act.isPending }
 }
