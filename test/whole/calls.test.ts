@@ -8,12 +8,15 @@ let product: Product
 let browser: Browser
 let context: BrowserContext
 let page: Page
+const complaints: string[] = []
 
 beforeAll(async () => {
   product = await startProduct(secret)
   browser = await launch()
   context = await openContext(browser)
   page = await context.newPage()
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(product.ready.uiUrl)
   await page.evaluate(() => localStorage.setItem('gasdesk.person', JSON.stringify('王店長')))
   await page.goto(`${new URL(product.ready.uiUrl).origin}/#/calls`)
@@ -181,4 +184,8 @@ test('a change of the shop’s name is on every page at once, and in the audit l
   await second.close()
   await page.getByRole('tab', { name: '審計日誌' }).click()
   await row('變更設定').first().waitFor()
+})
+
+test('the page complained about nothing', () => {
+  expect(complaints).toEqual([])
 })
