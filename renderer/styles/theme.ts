@@ -14,6 +14,8 @@ const light = {
   colorInfo: '#3f3f46',
   colorInfoBg: '#eff4ff',
   colorInfoBorder: '#c9d8fb',
+  // Also of what is said under a field, which antd's own red leaves too faint.
+  colorError: '#b91c1c',
   colorLink: '#1d4ed8',
   colorTextBase: '#18181b',
   colorBgLayout: '#f4f4f5',
@@ -30,6 +32,7 @@ const dark = {
   colorInfo: '#d4d4d8',
   colorInfoBg: '#1d2740',
   colorInfoBorder: '#33456f',
+  colorError: '#f87171',
   colorLink: '#93b4ff',
   colorTextBase: '#f4f4f5',
   colorBgBase: '#18181b',

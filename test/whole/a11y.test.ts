@@ -83,6 +83,16 @@ describe.each(['light', 'dark'])('the pixels of %s', (theme) => {
   })
 })
 
+test.each(['light', 'dark'])('in %s what is said under a field can be read', async (theme) => {
+  await look(theme, 'zh-TW')
+  await visit(desk.page, { name: 'backup', hash: '#/settings/backup' })
+  await desk.page.getByRole('textbox', { name: '第二份位置的資料夾' }).fill('/no/such/folder')
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByText('找不到這個資料夾').waitFor()
+  await visit(desk.page, { name: 'backup', hash: '#/settings/backup' })
+  expect(await faintTexts(desk.page)).toEqual([])
+})
+
 describe.each([
   [1280, 720, 1],
   [1280, 720, 1.25],
